@@ -1,0 +1,122 @@
+package io.paretoform.core.architecture;
+
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/**
+ * A candidate in canonical form: every gene of its backbone has its full value (defaults filled in,
+ * per-layer genes exactly {@code n_layer} long), and genes that cannot matter hold their default.
+ * So two architectures that are the same model are equal and share one {@link #id()}.
+ *
+ * <p>Any positive integers are allowed (a search space restricts them); whether a graph can be
+ * built is the graph builder's question. Make one with {@link ArchitectureNotation} or {@link #of}.
+ */
+public final class Architecture {
+    private final Backbone backbone;
+    private final Map<Gene, List<Integer>> values;
+    private final ArchitectureId id;
+
+    private Architecture(Backbone backbone, Map<Gene, List<Integer>> values) {
+        this.backbone = backbone;
+        this.values = Collections.unmodifiableMap(new EnumMap<>(values));
+        this.id = ArchitectureId.of(CanonicalForm.text(this));
+    }
+
+    /**
+     * The canonical architecture with these genes; those left out take their default, a per-layer
+     * gene of one value holds for every layer, and values beyond {@code n_layer} are dropped.
+     *
+     * @throws ArchitectureException when a gene is missing, foreign to the backbone, of the wrong
+     *     length or not positive
+     */
+    public static Architecture of(Backbone backbone, Map<Gene, List<Integer>> genes) {
+        return new Architecture(backbone, CanonicalForm.complete(backbone, genes));
+    }
+
+    public Backbone backbone() {
+        return backbone;
+    }
+
+    /** SHA-256 of the canonical form: the same everywhere, for ever. */
+    public ArchitectureId id() {
+        return id;
+    }
+
+    /**
+     * All values of a gene of this backbone: one for a scalar, {@code n_layer} for a per-layer
+     * gene.
+     */
+    public List<Integer> values(Gene gene) {
+        return Objects.requireNonNull(
+                values.get(gene), () -> backbone.key() + " has no gene " + gene.key());
+    }
+
+    /** The value of a single-valued gene of this backbone. */
+    public int value(Gene gene) {
+        return values(gene).getFirst();
+    }
+
+    /** The value of a per-layer gene in a layer, counted from 0. */
+    public int value(Gene gene, int layer) {
+        return values(gene).get(layer);
+    }
+
+    /** Whether a flag gene is set. */
+    public boolean flag(Gene gene) {
+        return value(gene) != 0;
+    }
+
+    public int vocabSize() {
+        return value(Gene.VOCAB_SIZE);
+    }
+
+    public int dModel() {
+        return value(Gene.D_MODEL);
+    }
+
+    public int dEmbed() {
+        return value(Gene.D_EMBED);
+    }
+
+    public int divVal() {
+        return value(Gene.DIV_VAL);
+    }
+
+    public int nLayer() {
+        return value(Gene.N_LAYER);
+    }
+
+    /** Heads of a layer, counted from 0. */
+    public int nHead(int layer) {
+        return value(Gene.N_HEAD, layer);
+    }
+
+    /** Feed-forward width of a layer, counted from 0. */
+    public int dInner(int layer) {
+        return value(Gene.D_INNER, layer);
+    }
+
+    /** The genes as given to {@link #of}, complete; unmodifiable. */
+    public Map<Gene, List<Integer>> genes() {
+        return values;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Architecture that && id.equals(that.id);
+    }
+
+    @Override
+    public int hashCode() {
+        return id.hashCode();
+    }
+
+    /** The canonical form. */
+    @Override
+    public String toString() {
+        return CanonicalForm.text(this);
+    }
+}

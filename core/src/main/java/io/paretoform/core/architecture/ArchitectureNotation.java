@@ -1,0 +1,135 @@
+package io.paretoform.core.architecture;
+
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Reads and writes an architecture as the plain map that JSON and YAML readers give: names to
+ * numbers, booleans and lists of them. Names of the published code are understood ({@code n_token},
+ * {@code tgt_len}, {@code transfo_xl}, a {@code d_embed} of -1), so configurations can be pasted.
+ */
+public final class ArchitectureNotation {
+    private static final Map<String, Gene> ALIASES =
+            Map.of(
+                    "n_token", Gene.VOCAB_SIZE,
+                    "tgt_len", Gene.N_POSITIONS,
+                    "n_ctx", Gene.N_POSITIONS,
+                    "n_embd", Gene.D_MODEL,
+                    "n_inner", Gene.D_INNER);
+
+    /** Fields of published configurations that say nothing of the architecture. */
+    private static final Set<String> IGNORED = Set.of("backbone", "name", "d_head");
+
+    private ArchitectureNotation() {}
+
+    /**
+     * @throws ArchitectureException when the backbone or a gene is unknown, or a value is not what
+     *     its gene takes
+     */
+    public static Architecture parse(Map<?, ?> notation) {
+        Backbone backbone = backbone(notation);
+        Map<Gene, List<Integer>> genes = new EnumMap<>(Gene.class);
+        for (Map.Entry<?, ?> field : notation.entrySet()) {
+            String name = String.valueOf(field.getKey());
+            if (!IGNORED.contains(name) && field.getValue() != null) {
+                read(backbone, genes, name, field.getValue());
+            }
+        }
+        return Architecture.of(backbone, genes);
+    }
+
+    /**
+     * Every gene of the architecture that is not empty, in its backbone's order; per-layer genes as
+     * lists.
+     */
+    public static Map<String, Object> write(Architecture architecture) {
+        Map<String, Object> notation = new LinkedHashMap<>();
+        notation.put("backbone", architecture.backbone().key());
+        for (Gene gene : architecture.backbone().genes()) {
+            List<Integer> values = architecture.values(gene);
+            if (!values.isEmpty()) {
+                notation.put(gene.key(), write(gene, values));
+            }
+        }
+        return notation;
+    }
+
+    private static Backbone backbone(Map<?, ?> notation) {
+        Object name = notation.get("backbone");
+        if (name == null) {
+            throw new ArchitectureException("backbone: missing (known: " + backbones() + ")");
+        }
+        return Backbone.named(name.toString())
+                .orElseThrow(() ->
+                        new ArchitectureException(
+                                "backbone '" + name + "': unknown (known: " + backbones() + ")"));
+    }
+
+    private static String backbones() {
+        return List.of(Backbone.values()).stream()
+                .map(Backbone::key)
+                .collect(Collectors.joining(", "));
+    }
+
+    private static void read(
+            Backbone backbone, Map<Gene, List<Integer>> genes, String name, Object value) {
+        Gene gene =
+                Gene.named(name)
+                        .or(() -> java.util.Optional.ofNullable(ALIASES.get(name)))
+                        .orElse(null);
+        if (gene == null) {
+            throw new ArchitectureException(name + ": unknown gene");
+        }
+        // The published files give every backbone every field: those of the other backbone say
+        // nothing.
+        boolean foreign = !backbone.genes().contains(gene);
+        boolean embedAsModel =
+                gene == Gene.D_EMBED && value instanceof Number number && number.intValue() == -1;
+        if (foreign || embedAsModel) {
+            return;
+        }
+        if (genes.put(gene, integers(gene, value)) != null) {
+            throw new ArchitectureException(name + ": given twice (as " + gene.key() + ")");
+        }
+    }
+
+    private static List<Integer> integers(Gene gene, Object value) {
+        if (value instanceof Collection<?> list) {
+            return list.stream().map(element -> integer(gene, element)).toList();
+        }
+        return List.of(integer(gene, value));
+    }
+
+    private static int integer(Gene gene, Object value) {
+        if (gene.shape().isFlag() && value instanceof Boolean flag) {
+            return flag ? 1 : 0;
+        }
+        if (!gene.shape().isFlag()
+                && value instanceof Number number
+                && number.doubleValue() == number.intValue()) {
+            return number.intValue();
+        }
+        throw new ArchitectureException(
+                gene.key()
+                        + " '"
+                        + value
+                        + "': expected "
+                        + (gene.shape().isFlag() ? "true or false" : "an integer"));
+    }
+
+    private static Object write(Gene gene, List<Integer> values) {
+        if (gene.shape().isSingle()) {
+            return write(gene, (int) values.getFirst());
+        }
+        return values.stream().map(value -> write(gene, (int) value)).toList();
+    }
+
+    private static Object write(Gene gene, int value) {
+        return gene.shape().isFlag() ? (Object) (value != 0) : (Object) value;
+    }
+}

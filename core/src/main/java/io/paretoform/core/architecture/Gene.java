@@ -1,0 +1,86 @@
+package io.paretoform.core.architecture;
+
+import java.util.Arrays;
+import java.util.Optional;
+
+/**
+ * One dimension along which architectures differ, under the name the published code gives it.
+ *
+ * <p>All values are integers; a {@link Shape#FLAG} or {@link Shape#FLAG_LIST} is written as {@code
+ * true} or {@code false} and held as 1 or 0. To add a gene, add it here and to the genes of its
+ * {@link Backbone}s; the notation, canonical form, id, search spaces, mutation and crossover follow
+ * by themselves.
+ */
+public enum Gene {
+    /** Tokens the model knows: rows of the embedding. */
+    VOCAB_SIZE("vocab_size", Shape.SCALAR),
+    /** Longest sequence with a learned position (GPT-2). */
+    N_POSITIONS("n_positions", Shape.SCALAR),
+    /** Width of the residual stream. */
+    D_MODEL("d_model", Shape.SCALAR),
+    /** Width of the largest embedding table; projected to {@code d_model} where it differs. */
+    D_EMBED("d_embed", Shape.SCALAR),
+    /** Factor k by which each rarer cluster's embedding is narrower; 1 means one plain table. */
+    DIV_VAL("div_val", Shape.SCALAR),
+    /** Decoder layers. */
+    N_LAYER("n_layer", Shape.SCALAR),
+    /** Attention heads of each layer. */
+    N_HEAD("n_head", Shape.PER_LAYER),
+    /** Feed-forward width of each layer. */
+    D_INNER("d_inner", Shape.PER_LAYER),
+    /** Tokens of memory that Transformer-XL attends to besides the segment. */
+    MEM_LEN("mem_len", Shape.SCALAR),
+    /**
+     * First token of every cluster but the first, ascending; used only when {@code div_val} is
+     * above 1.
+     */
+    CUTOFFS("cutoffs", Shape.LIST),
+    /**
+     * Whether each layer has its own relative-attention biases (LTS) or all share one pair
+     * (Transformer-XL base).
+     */
+    UNTIE_R("untie_r", Shape.FLAG),
+    /** Which clusters of the adaptive softmax share their projection with the embedding. */
+    TIE_PROJS("tie_projs", Shape.FLAG_LIST);
+
+    /** How a gene is written: one number, one a layer, a list, or their true/false forms. */
+    public enum Shape {
+        SCALAR,
+        PER_LAYER,
+        LIST,
+        FLAG,
+        FLAG_LIST;
+
+        /** Whether values are written {@code true} and {@code false}. */
+        public boolean isFlag() {
+            return this == FLAG || this == FLAG_LIST;
+        }
+
+        /** Whether there is exactly one value. */
+        public boolean isSingle() {
+            return this == SCALAR || this == FLAG;
+        }
+    }
+
+    private final String key;
+    private final Shape shape;
+
+    Gene(String key, Shape shape) {
+        this.key = key;
+        this.shape = shape;
+    }
+
+    /** The name in JSON and YAML, for example {@code d_inner}. */
+    public String key() {
+        return key;
+    }
+
+    public Shape shape() {
+        return shape;
+    }
+
+    /** The gene of that name, if there is one. */
+    public static Optional<Gene> named(String key) {
+        return Arrays.stream(values()).filter(gene -> gene.key.equals(key)).findFirst();
+    }
+}
