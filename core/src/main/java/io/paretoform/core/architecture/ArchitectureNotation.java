@@ -28,6 +28,8 @@ public final class ArchitectureNotation {
     private ArchitectureNotation() {}
 
     /**
+     * Reads an architecture.
+     *
      * @throws ArchitectureException when the backbone or a gene is unknown, or a value is not what
      *     its gene takes
      */
