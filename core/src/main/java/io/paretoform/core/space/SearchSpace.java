@@ -1,0 +1,4 @@
+package io.paretoform.core.space;
+
+/** Placeholder until the space package lands. */
+public record SearchSpace(String name) {}
