@@ -1,0 +1,143 @@
+package io.paretoform.proxy;
+
+import io.paretoform.contracts.FrontierChange;
+import io.paretoform.contracts.JobId;
+import io.paretoform.contracts.ProfileJob;
+import io.paretoform.contracts.RemeasurementRequested;
+import io.paretoform.contracts.SearchDefinition;
+import io.paretoform.contracts.SearchExhausted;
+import io.paretoform.core.architecture.ArchitectureId;
+import io.paretoform.core.frontier.Point;
+import io.paretoform.core.proxy.ProxyScores;
+import io.paretoform.core.search.Admission;
+import io.paretoform.core.search.CandidatePool;
+import io.paretoform.core.search.PooledCandidate;
+import io.paretoform.core.search.Proposed;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * One search on one device class: the pool of what may be measured, the jobs that are out, and those answered. Every
+ * method may be told the same thing twice, and told of a result before its job.
+ */
+final class DeviceQueue {
+    private final String deviceClass;
+    private final CandidatePool pool = new CandidatePool(ProxyScores.OBJECTIVES, CandidatePool.CAPACITY);
+    private final Map<JobId, ProfileJob> jobs = new HashMap<>();
+    private final Set<JobId> answered = new HashSet<>();
+    private final Map<JobId, RemeasurementRequested> again = new LinkedHashMap<>();
+    private final Map<ArchitectureId, Point> frontier = new LinkedHashMap<>();
+    private boolean exhaustionSaid;
+
+    DeviceQueue(String deviceClass) {
+        this.deviceClass = deviceClass;
+    }
+
+    String deviceClass() {
+        return deviceClass;
+    }
+
+    /** Whether the candidate was new here. */
+    boolean offer(Proposed proposed, ProxyScores scores, long batch, int position) {
+        return pool.offer(
+                new PooledCandidate(
+                        proposed.architecture(),
+                        scores.point(),
+                        batch,
+                        position,
+                        proposed.origin() == Proposed.Origin.BASELINE));
+    }
+
+    /** A job was written, now or in an earlier life. */
+    void admitted(ProfileJob job) {
+        jobs.putIfAbsent(job.job(), job);
+        again.remove(job.job());
+        pool.markAdmitted(job.candidate());
+    }
+
+    /** A result came for the job; only the first counts. */
+    void answered(ProfileJob job) {
+        answered.add(job.job());
+        admitted(job);
+    }
+
+    /** Somebody doubts a result. */
+    void measureAgain(RemeasurementRequested request) {
+        JobId job = JobId.of(request.search(), deviceClass, request.candidate(), request.attempt());
+        if (!jobs.containsKey(job)) {
+            again.put(job, request);
+        }
+    }
+
+    void frontierChanged(FrontierChange change) {
+        change.left().forEach(frontier::remove);
+        change.joined().forEach(member ->
+                frontier.put(
+                        member.architecture().id(), ProxyScores.of(member.architecture()).point()));
+        pool.frontierIs(frontier.values());
+    }
+
+    void exhaustionSaid() {
+        exhaustionSaid = true;
+    }
+
+    /** The jobs to write now, counted as written. */
+    List<ProfileJob> admit(SearchDefinition search, int liveWorkers, Instant now) {
+        List<ProfileJob> written = new ArrayList<>();
+        for (int free = releasable(search, liveWorkers); free > 0; free--) {
+            Optional<ProfileJob> next = nextJob(search, now);
+            if (next.isEmpty()) {
+                break;
+            }
+            admitted(next.get());
+            written.add(next.get());
+        }
+        return written;
+    }
+
+    /** The last word, said once: everything proposed is measured and nothing more will come. */
+    Optional<SearchExhausted> exhaustion(SearchDefinition search, boolean exhausted, Instant now) {
+        if (exhaustionSaid || !exhausted || !pool.isEmpty() || !again.isEmpty() || outstanding() > 0) {
+            return Optional.empty();
+        }
+        exhaustionSaid = true;
+        return Optional.of(new SearchExhausted(now, search.search(), deviceClass, answered.size()));
+    }
+
+    private int outstanding() {
+        return jobs.size() - answered.size();
+    }
+
+    private int releasable(SearchDefinition search, int liveWorkers) {
+        // Time is the frontier-service's to watch: it ends the search.
+        Admission admission =
+                new Admission(search.state(), outstanding(), liveWorkers, jobs.size(), Duration.ZERO);
+        return admission.releasable(search.budget());
+    }
+
+    private Optional<ProfileJob> nextJob(SearchDefinition search, Instant now) {
+        for (RemeasurementRequested request : again.values()) {
+            ProfileJob earlier =
+                    jobs.get(JobId.of(search.search(), deviceClass, request.candidate(), request.attempt() - 1));
+            if (earlier != null) {
+                return Optional.of(
+                        ProfileJob.of(
+                                now, search.search(), deviceClass, request.attempt(), earlier.baseline(),
+                                earlier.architecture(), earlier.scores(), earlier.workload()));
+            }
+        }
+        return pool.admitBest()
+                .map(best ->
+                        ProfileJob.of(
+                                now, search.search(), deviceClass, 1, best.baseline(), best.architecture(),
+                                ProxyScores.of(best.architecture(), search.workload()), search.workload()));
+    }
+}
