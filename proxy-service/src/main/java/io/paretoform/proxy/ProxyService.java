@@ -48,7 +48,9 @@ public class ProxyService implements HealthCheck {
         ScoreCounter counter = new ScoreCounter(meters);
         fold.start(
                 topicsOfTheFold(topics),
-                _ -> new ProxySlice(topics, searches::get, workers, fold.deadLetters(), clock, counter),
+                _ ->
+                        new ProxySlice(
+                                topics, searches::get, workers, fold.deadLetters(), clock, counter),
                 () -> Quarkus.asyncExit(1));
     }
 

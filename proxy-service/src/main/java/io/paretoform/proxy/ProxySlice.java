@@ -22,7 +22,10 @@ import java.util.function.Function;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
 
-/** The searches of one partition: decodes records into {@link SearchIntake}s and encodes what they admit. */
+/**
+ * The searches of one partition: decodes records into {@link SearchIntake}s and encodes what they
+ * admit.
+ */
 final class ProxySlice implements LogFold.Slice {
     private final Topics topics;
     private final Function<String, Optional<SearchDefinition>> definitions;
@@ -89,10 +92,13 @@ final class ProxySlice implements LogFold.Slice {
     }
 
     private void apply(CandidateBatch batch) {
-        intake(batch.search()).ifPresent(intake -> {
-            intake.take(batch);
-            definitions.apply(batch.search()).ifPresent(search -> intake.score(search, counter));
-        });
+        intake(batch.search())
+                .ifPresent(intake -> {
+                    intake.take(batch);
+                    definitions
+                            .apply(batch.search())
+                            .ifPresent(search -> intake.score(search, counter));
+                });
     }
 
     private void apply(ProfileJob job) {
@@ -100,19 +106,22 @@ final class ProxySlice implements LogFold.Slice {
     }
 
     private void apply(MeasurementRecord said) {
-        intake(said.search()).ifPresent(intake -> {
-            switch (said) {
-                case MeasurementRecord.Result result ->
-                        intake.queue(result.job().deviceClass()).answered(result.job());
-                case RemeasurementRequested request ->
-                        intake.queue(request.deviceClass()).measureAgain(request);
-                case SearchExhausted last -> intake.queue(last.deviceClass()).exhaustionSaid();
-            }
-        });
+        intake(said.search())
+                .ifPresent(intake -> {
+                    switch (said) {
+                        case MeasurementRecord.Result result ->
+                                intake.queue(result.job().deviceClass()).answered(result.job());
+                        case RemeasurementRequested request ->
+                                intake.queue(request.deviceClass()).measureAgain(request);
+                        case SearchExhausted last ->
+                                intake.queue(last.deviceClass()).exhaustionSaid();
+                    }
+                });
     }
 
     private void apply(FrontierChange change) {
-        intake(change.search()).ifPresent(intake -> intake.queue(change.deviceClass()).frontierChanged(change));
+        intake(change.search())
+                .ifPresent(intake -> intake.queue(change.deviceClass()).frontierChanged(change));
     }
 
     /** None for a search that has ended: nothing more will be decided for it. */
@@ -126,10 +135,13 @@ final class ProxySlice implements LogFold.Slice {
     private ProducerRecord<String, byte[]> written(ProfileJob job) {
         counter.admitted();
         return new ProducerRecord<>(
-                topics.profileJobs(job.deviceClass()), job.search(), Codec.PROFILE_JOBS.encode(job));
+                topics.profileJobs(job.deviceClass()),
+                job.search(),
+                Codec.PROFILE_JOBS.encode(job));
     }
 
     private ProducerRecord<String, byte[]> written(SearchExhausted last) {
-        return new ProducerRecord<>(topics.measurements(), last.search(), Codec.MEASUREMENTS.encode(last));
+        return new ProducerRecord<>(
+                topics.measurements(), last.search(), Codec.MEASUREMENTS.encode(last));
     }
 }

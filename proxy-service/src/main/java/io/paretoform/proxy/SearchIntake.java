@@ -3,14 +3,16 @@ package io.paretoform.proxy;
 import io.paretoform.contracts.CandidateBatch;
 import io.paretoform.contracts.SearchDefinition;
 import io.paretoform.core.proxy.ProxyScores;
-import io.paretoform.core.search.Proposed;
+import io.paretoform.core.search.Candidate;
 import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.Deque;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** What came in for one search: batches that wait to be scored, and a queue for each device class. */
+/**
+ * What came in for one search: batches that wait to be scored, and a queue for each device class.
+ */
 final class SearchIntake {
     /** A search whose definition never arrives must not fill the memory. */
     private static final int MOST_UNSCORED = 100;
@@ -54,12 +56,15 @@ final class SearchIntake {
     }
 
     private static void score(
-            CandidateBatch batch, SearchDefinition search, Collection<DeviceQueue> queues, ScoreCounter counter) {
+            CandidateBatch batch,
+            SearchDefinition search,
+            Collection<DeviceQueue> queues,
+            ScoreCounter counter) {
         int position = 0;
-        for (Proposed proposed : batch.candidates()) {
-            ProxyScores scores = ProxyScores.of(proposed.architecture(), search.workload());
+        for (Candidate candidate : batch.candidates()) {
+            ProxyScores scores = ProxyScores.of(candidate.architecture(), search.workload());
             for (DeviceQueue queue : queues) {
-                counter.offered(queue.offer(proposed, scores, batch.number(), position));
+                counter.offered(queue.offer(candidate, scores, batch.number(), position));
             }
             position++;
         }

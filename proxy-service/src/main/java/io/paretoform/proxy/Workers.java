@@ -13,7 +13,8 @@ record Workers(Supplier<Collection<DeviceAnnouncement>> announced, Clock clock) 
         Instant now = clock.instant();
         return (int)
                 announced.get().stream()
-                        .filter(worker -> worker.deviceClass().equals(deviceClass) && worker.isLive(now))
+                        .filter(worker ->
+                                worker.deviceClass().equals(deviceClass) && worker.isLive(now))
                         .count();
     }
 }
