@@ -1,4 +1,4 @@
-/** Training-free scores: what stands for quality and cost before anything is measured. */
+/** What stands for the quality and the cost of a candidate before anything is measured. */
 @NullMarked
 package io.paretoform.core.proxy;
 
