@@ -14,6 +14,7 @@ import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
@@ -47,7 +48,7 @@ public class GeneratorService implements HealthCheck {
                 partition ->
                         new GeneratorSlice(
                                 topics,
-                                () -> setup.in(partition, searches.values()),
+                                () -> searchesOf(partition, setup, searches),
                                 fold.deadLetters(),
                                 clock,
                                 meters.counter("paretoform.candidates")),
@@ -58,6 +59,13 @@ public class GeneratorService implements HealthCheck {
         if (runner != null) {
             runner.close();
         }
+    }
+
+    private static Collection<SearchDefinition> searchesOf(
+            int partition, TopicSetup setup, WholeTopic<SearchDefinition> searches) {
+        return searches.values().stream()
+                .filter(search -> setup.partitionOf(search.search()) == partition)
+                .toList();
     }
 
     @Override
