@@ -88,7 +88,8 @@ final class Examples {
                 List.of("decoder_parameters", "latency_ms", "peak_memory_bytes"),
                 List.of(Presets.named("gpt2-16-layer").orElseThrow()),
                 List.of(DEVICE),
-                null);
+                null,
+                Duration.ofSeconds(90));
     }
 
     private static DeviceAnnouncement device() {

@@ -2,13 +2,11 @@ package io.paretoform.profiler;
 
 import io.paretoform.contracts.FailureReason;
 import io.paretoform.contracts.ProfileJob;
-import io.paretoform.core.measure.LogitsScope;
 import io.paretoform.core.measure.MeasurementPolicy;
 import io.paretoform.core.measure.Workload;
 import io.paretoform.messaging.FaultPoints;
 import io.paretoform.onnx.GraphOptions;
 import io.paretoform.onnx.InvalidArchitectureException;
-import io.paretoform.onnx.Logits;
 import io.paretoform.onnx.OnnxGraph;
 import io.paretoform.onnx.OnnxGraphs;
 import io.paretoform.onnx.WeightStore;
@@ -86,9 +84,8 @@ final class ChildDevice implements Device {
     private Outcome measure(ProfileJob job, JobFolder folder)
             throws IOException, InterruptedException, ChildProcess.TimeLimitException {
         long start = System.nanoTime();
-        Logits logits =
-                job.workload().logits() == LogitsScope.ALL ? Logits.ALL_TOKENS : Logits.LAST_TOKEN;
-        OnnxGraph graph = OnnxGraphs.build(job.architecture(), new GraphOptions(logits));
+        OnnxGraph graph =
+                OnnxGraphs.build(job.architecture(), new GraphOptions(job.workload().logits()));
         long available = SystemMemory.availableBytes();
         if (graph.weightBytes() > available) {
             return failed(

@@ -4,18 +4,17 @@ import io.paretoform.core.architecture.Architecture;
 import io.paretoform.core.architecture.ArchitectureId;
 import io.paretoform.core.frontier.Archive;
 import java.time.Duration;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
+import java.util.Set;
 
 /** What the services do together, in memory: propose, pool, admit, measure, select. */
 final class SimulatedSearch {
     private final Strategy strategy;
     private final CandidatePool pool =
-            new CandidatePool(FormulaDevice.PROXIES, CandidatePool.CAPACITY);
+            new CandidatePool(ProxyRanking.OBJECTIVES, CandidatePool.CAPACITY);
     private final Archive<Architecture> archive = Archive.over(FormulaDevice.OBJECTIVES);
-    private final Map<ArchitectureId, Architecture> proposed = new HashMap<>();
+    private final Set<ArchitectureId> proposed = new HashSet<>();
     private StrategyContext context;
     private long results;
     private long resultsAtBatch;
@@ -65,10 +64,10 @@ final class SimulatedSearch {
     }
 
     private void offer(Candidate candidate, int position) {
-        proposed.put(candidate.id(), candidate.architecture());
+        proposed.add(candidate.id());
         pool.offer(
                 new PooledCandidate(
-                        candidate.id(),
+                        candidate.architecture(),
                         FormulaDevice.scores(candidate.architecture()),
                         context.batchNumber(),
                         position,
@@ -76,8 +75,7 @@ final class SimulatedSearch {
     }
 
     private void measureBest() {
-        ArchitectureId id = pool.admitBest().orElseThrow().id();
-        Architecture best = Objects.requireNonNull(proposed.get(id));
+        Architecture best = pool.admitBest().orElseThrow().architecture();
         if (!archive.add(best, FormulaDevice.measure(best)).isEmpty()) {
             pool.frontierIs(members().stream().map(FormulaDevice::scores).toList());
         }
