@@ -4,30 +4,25 @@ import io.paretoform.core.architecture.Architecture;
 import io.paretoform.core.count.ArchitectureCounts;
 import io.paretoform.core.count.LogitsScope;
 import io.paretoform.core.count.Precision;
-import io.paretoform.core.frontier.Direction;
 import io.paretoform.core.frontier.Objective;
 import io.paretoform.core.frontier.Objectives;
 import io.paretoform.core.frontier.Point;
+import io.paretoform.core.proxy.ProxyScores;
 
 /** A device whose results are a formula, and the proxies that a pool ranks by. */
 final class FormulaDevice {
-    static final Objectives PROXIES =
-            Objectives.of(
-                    Objective.DECODER_PARAMETERS,
-                    new Objective("flops_prefill", "FLOP", Direction.DOWN),
-                    new Objective("weight_bytes", "bytes", Direction.DOWN));
-
     static final Objectives OBJECTIVES =
             Objectives.of(Objective.DECODER_PARAMETERS, Objective.LATENCY_MS);
 
     private FormulaDevice() {}
 
     static Point scores(Architecture architecture) {
-        ArchitectureCounts counts = ArchitectureCounts.of(architecture);
-        return PROXIES.point(
-                (double) counts.decoderParameters(),
-                (double) counts.flopsPrefill(192, LogitsScope.ALL),
-                (double) counts.weightBytes(Precision.FP32));
+        return ProxySpace.point(
+                ProxyScores.of(
+                        ArchitectureCounts.of(architecture),
+                        192,
+                        LogitsScope.LAST,
+                        Precision.FP32));
     }
 
     /** Milliseconds at 100 GFLOP/s, and a cost for each layer and head. */

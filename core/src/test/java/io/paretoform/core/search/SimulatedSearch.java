@@ -13,7 +13,7 @@ import java.util.Objects;
 final class SimulatedSearch {
     private final Strategy strategy;
     private final CandidatePool pool =
-            new CandidatePool(FormulaDevice.PROXIES, CandidatePool.CAPACITY);
+            new CandidatePool(ProxySpace.OBJECTIVES, CandidatePool.CAPACITY);
     private final Archive<Architecture> archive = Archive.over(FormulaDevice.OBJECTIVES);
     private final Map<ArchitectureId, Architecture> proposed = new HashMap<>();
     private StrategyContext context;
