@@ -6,13 +6,14 @@ import io.paretoform.core.frontier.Archive;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** What the services do together, in memory: propose, pool, admit, measure, select. */
 final class SimulatedSearch {
     private final Strategy strategy;
     private final CandidatePool pool =
-            new CandidatePool(ProxyRanking.OBJECTIVES, CandidatePool.CAPACITY);
+            new CandidatePool(ProxySpace.OBJECTIVES, CandidatePool.CAPACITY);
     private final Archive<Architecture> archive = Archive.over(FormulaDevice.OBJECTIVES);
     private final Set<ArchitectureId> proposed = new HashSet<>();
     private StrategyContext context;
