@@ -27,7 +27,8 @@ final class SearchRequests {
                 id,
                 1,
                 SearchState.REQUESTED,
-                SearchSpaceNotation.parse((Map<?, ?>) java.util.Objects.requireNonNull(request.space())),
+                SearchSpaceNotation.parse(
+                        (Map<?, ?>) java.util.Objects.requireNonNull(request.space())),
                 request.seed() == null ? 1 : request.seed(),
                 Workload.LTS,
                 budget(request.budget()),
