@@ -9,7 +9,7 @@ import java.util.List;
  * fit exactly one JDK and one set of jars, so the folder is named by both, and those of another
  * build are never looked at.
  *
- * @param folder with one file for each program
+ * @param folder with one file for each program; under the folder of its home
  */
 public record AotCaches(Path folder) {
     /** The user's caches for the programs of this layout. */
@@ -19,7 +19,15 @@ public record AotCaches(Path folder) {
 
     /** The caches for the programs of this layout under a folder of caches. */
     public static AotCaches in(Path caches, StackLayout layout) {
-        return new AotCaches(caches.resolve("aot").resolve(BuildKey.of(layout)));
+        return new AotCaches(
+                caches.resolve("aot")
+                        .resolve(BuildKey.ofHome(layout))
+                        .resolve(BuildKey.of(layout)));
+    }
+
+    /** Whether this build's caches were made. */
+    public boolean areMade() {
+        return Files.isDirectory(folder);
     }
 
     /** Uses what was made; a program without a cache goes without. */

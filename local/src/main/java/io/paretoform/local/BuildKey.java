@@ -11,21 +11,22 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What an ahead-of-time cache is bound to, as a short name. */
 final class BuildKey {
     private BuildKey() {}
 
+    /** Tells homes apart. */
+    static String ofHome(StackLayout layout) {
+        return shortHash(layout.home().toAbsolutePath().toString());
+    }
+
     /** Changes with the JDK and with the path, size or time of any jar of the stack. */
     static String of(StackLayout layout) {
-        MessageDigest digest = sha256();
-        digest.update(Runtime.version().toString().getBytes(StandardCharsets.UTF_8));
-        digest.update(System.getProperty("java.home").getBytes(StandardCharsets.UTF_8));
-        jars(layout)
-                .map(BuildKey::describe)
-                .forEach(line -> digest.update(line.getBytes(StandardCharsets.UTF_8)));
-        return HexFormat.of().formatHex(digest.digest(), 0, 8);
+        String jdk = System.getProperty("java.home") + " " + Runtime.version();
+        return shortHash(jdk + jars(layout).map(BuildKey::describe).collect(Collectors.joining()));
     }
 
     private static Stream<Path> jars(StackLayout layout) {
@@ -55,9 +56,12 @@ final class BuildKey {
         }
     }
 
-    private static MessageDigest sha256() {
+    private static String shortHash(String text) {
         try {
-            return MessageDigest.getInstance("SHA-256");
+            byte[] hash =
+                    MessageDigest.getInstance("SHA-256")
+                            .digest(text.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(hash, 0, 8);
         } catch (NoSuchAlgorithmException everyJdkHasIt) {
             throw new IllegalStateException(everyJdkHasIt);
         }
