@@ -9,7 +9,6 @@ import io.paretoform.testkit.LogReader;
 import io.paretoform.testkit.Pipeline;
 import io.paretoform.testkit.SearchClient;
 import io.paretoform.testkit.SmallSpace;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +18,6 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
-import org.junit.jupiter.api.io.TempDir;
 
 /** A search from the request to its frontier, nothing going wrong. */
 @Tag("integration")
@@ -29,8 +27,8 @@ class WholeSearchTest {
     private SearchClient client;
 
     @BeforeAll
-    void start(@TempDir Path folder) {
-        pipeline = Pipeline.in(folder);
+    void start() {
+        pipeline = Pipeline.named("whole-search");
         pipeline.start();
         client = new SearchClient(pipeline.server());
     }

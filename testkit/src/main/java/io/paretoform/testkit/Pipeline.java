@@ -12,10 +12,12 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * The four services as users run them, on a real broker and a real database, with the {@link
@@ -52,9 +54,21 @@ public final class Pipeline implements AutoCloseable {
         }
     }
 
-    /** Starts broker and database in an empty folder; no service runs yet. */
-    public static Pipeline in(Path folder) {
-        return new Pipeline(folder);
+    /**
+     * Starts broker and database; no service runs yet. Logs are in {@code target/pipeline/NAME}.
+     *
+     * @param name of the folder, emptied first
+     */
+    public static Pipeline named(String name) {
+        Path folder = Path.of("target", "pipeline", name).toAbsolutePath();
+        try {
+            if (Files.exists(folder)) {
+                delete(folder);
+            }
+            return new Pipeline(Files.createDirectories(folder));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Makes measurements of the profilers started from now on take this long. */
@@ -193,6 +207,14 @@ public final class Pipeline implements AutoCloseable {
                 "PARETOFORM_PROFILER_WORK_FOLDER", work.resolve("work").toString(),
                 "PARETOFORM_PROFILER_WEIGHTS_FOLDER", work.resolve("weights").toString(),
                 "FAKE_DEVICE_SECONDS", Double.toString(secondsPerMeasurement));
+    }
+
+    private static void delete(Path folder) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        }
     }
 
     private static int freePort() {
