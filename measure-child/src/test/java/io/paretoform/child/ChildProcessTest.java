@@ -27,7 +27,7 @@ class ChildProcessTest {
     private static final int POSITIONS = 32;
 
     private final Map<String, String> properties = new HashMap<>();
-    private OnnxGraph graph = graph(1000, 64);
+    private OnnxGraph graph = graph(1000, 64, 4);
 
     @TempDir Path job = Path.of("");
 
@@ -70,7 +70,7 @@ class ChildProcessTest {
 
     @Test
     void peakMemoryIsTheModelsOwnAndAgreesAmongProcesses() throws Exception {
-        graph = graph(1000, 512);
+        graph = graph(1000, 512, 4);
         write(graph);
 
         double first = Child.run(job, properties).number("peak_memory_bytes");
@@ -119,8 +119,8 @@ class ChildProcessTest {
 
     @Test
     void logitsThatFitNoMemoryAreOutOfMemory() throws Exception {
-        write(graph(1_000_000, 8));
-        properties.put("dim.batch", "1000000");
+        write(graph(1_000_000, 8, 1));
+        properties.put("dim.batch", "500000");
         properties.put("dim.tokens", "1");
 
         assertFailed(Child.run(job, properties), ExitCode.OUT_OF_MEMORY, "");
@@ -148,7 +148,7 @@ class ChildProcessTest {
         WeightStore.ensure(job, model.weightFileBytes());
     }
 
-    private static OnnxGraph graph(int vocabulary, int dModel) {
+    private static OnnxGraph graph(int vocabulary, int dModel, int layers) {
         Architecture architecture =
                 ArchitectureNotation.parse(
                         Map.of(
@@ -161,7 +161,7 @@ class ChildProcessTest {
                                 "d_model",
                                 dModel,
                                 "n_layer",
-                                4,
+                                layers,
                                 "n_head",
                                 4,
                                 "d_inner",
