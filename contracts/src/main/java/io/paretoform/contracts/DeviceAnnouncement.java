@@ -1,0 +1,53 @@
+package io.paretoform.contracts;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+
+/**
+ * Topic {@code devices}: a profiler worker and its heartbeat. The newest record of a worker holds.
+ *
+ * @param worker the worker's stable name
+ * @param deviceClass hardware, runtime, threads and precision as a readable slug with 8 hexadecimal
+ *     digits
+ * @param hardware the processor's name
+ * @param runtime what executes the models, with its version
+ * @param threads threads a measurement uses
+ * @param precision number format of weights and activations
+ * @param details further facts, for people
+ * @param live whether the worker takes jobs; false is a farewell
+ * @param heartbeat how often the worker repeats this; silence of three times as long means it is
+ *     gone
+ */
+public record DeviceAnnouncement(
+        Instant madeAt,
+        String worker,
+        String deviceClass,
+        String hardware,
+        String runtime,
+        int threads,
+        String precision,
+        Map<String, String> details,
+        boolean live,
+        Duration heartbeat)
+        implements Message {
+
+    private static final int MISSED_HEARTBEATS = 3;
+
+    public DeviceAnnouncement {
+        Require.present("made_at", madeAt);
+        Require.name("worker", worker);
+        Require.name("device_class", deviceClass);
+        Require.present("hardware", hardware);
+        Require.present("runtime", runtime);
+        Require.atLeast("threads", 1, threads);
+        Require.present("precision", precision);
+        details = Map.copyOf(Require.present("details", details));
+        Require.present("heartbeat", heartbeat);
+    }
+
+    /** Whether the worker takes jobs now. */
+    public boolean isLive(Instant now) {
+        return live && madeAt.plus(heartbeat.multipliedBy(MISSED_HEARTBEATS)).isAfter(now);
+    }
+}

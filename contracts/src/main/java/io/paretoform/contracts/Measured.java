@@ -1,0 +1,41 @@
+package io.paretoform.contracts;
+
+import io.paretoform.core.measure.Interval;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A job done.
+ *
+ * @param objectives value and 95 % interval by objective name, in the objective's unit
+ * @param samplesMs every timed forward pass in order, in milliseconds
+ * @param steady whether warm-up ended because times had settled, not because its cap was reached
+ * @param conditions what the machine did meanwhile
+ * @param cost where the job's time went
+ * @param provenance what produced the numbers: runtime build, kernel, graph variant, seed
+ */
+public record Measured(
+        Instant madeAt,
+        ProfileJob job,
+        String worker,
+        Map<String, Interval> objectives,
+        List<Double> samplesMs,
+        boolean steady,
+        MeasurementConditions conditions,
+        MeasurementCost cost,
+        Map<String, String> provenance)
+        implements MeasurementRecord.Result {
+
+    public Measured {
+        Require.present("made_at", madeAt);
+        Require.present("job", job);
+        Require.name("worker", worker);
+        objectives = Map.copyOf(Require.present("objectives", objectives));
+        samplesMs = List.copyOf(Require.present("samples_ms", samplesMs));
+        samplesMs.forEach(sample -> Require.finite("samples_ms", sample));
+        Require.present("conditions", conditions);
+        Require.present("cost", cost);
+        provenance = Map.copyOf(Require.present("provenance", provenance));
+    }
+}

@@ -1,0 +1,206 @@
+package io.paretoform.messaging;
+
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.IntFunction;
+import java.util.regex.Pattern;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.clients.consumer.RangeAssignor;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.WakeupException;
+
+/**
+ * Runs a service whose state is a fold over the log: for every partition number it owns, a {@link
+ * Slice} is made, fed with the records of that partition of all its topics from the beginning, and,
+ * once it has seen everything there was, asked what to write. What it writes is committed in one
+ * transaction with the positions it has read to; a transaction of an instance that lost its
+ * partitions is refused by the broker, so a slice never acts on a state that another instance has
+ * moved on from.
+ *
+ * <p>Topics need equal partition counts; the range assignor then gives one instance the same
+ * partition number of each. Among the topics are those a slice writes to: what an earlier life
+ * wrote is how its state comes back.
+ */
+public final class LogFold implements AutoCloseable, ConsumerRebalanceListener {
+    private static final Logger LOG = System.getLogger(LogFold.class.getName());
+    private static final Duration POLL = Duration.ofMillis(200);
+    private static final int NEW_TOPIC_SEEN_MS = 2_000;
+    private static final int SESSION_TIMEOUT_MS = 10_000;
+
+    /** The state of one partition number; called by one thread. */
+    public interface Slice {
+        /**
+         * Takes in one record. Records of one topic come in order, those of different topics in
+         * any, and after a restart all come again: applying must not depend on time.
+         *
+         * @return dead letters; written only for records that no earlier life has dealt with
+         */
+        List<ProducerRecord<String, byte[]>> apply(ConsumerRecord<String, byte[]> consumed);
+
+        /**
+         * What to write now; called about five times a second, only when everything known has been
+         * applied.
+         */
+        List<ProducerRecord<String, byte[]>> act();
+    }
+
+    private final Pattern topics;
+    private final IntFunction<Slice> slices;
+    private final FaultPoints faults;
+    private final Consumer<String, byte[]> consumer;
+    private final Producer<String, byte[]> producer;
+    private final Map<Integer, Slice> owned = new TreeMap<>();
+    private final Map<TopicPartition, Long> behindUntil = new HashMap<>();
+    private final Map<TopicPartition, Long> dealtWith = new HashMap<>();
+    private volatile boolean open = true;
+    private volatile boolean caughtUp;
+
+    /**
+     * Connects; {@link #run} does the work.
+     *
+     * @param group consumer group, one for all instances of the service
+     * @param instance the instance's stable name, which fences what an earlier life left open
+     * @param topics what is folded, by full name
+     * @param slices makes the empty state of a partition number
+     */
+    public LogFold(
+            KafkaSettings settings,
+            String group,
+            String instance,
+            Pattern topics,
+            IntFunction<Slice> slices,
+            FaultPoints faults) {
+        this.topics = topics;
+        this.slices = slices;
+        this.faults = faults;
+        Map<String, Object> reading = settings.consumer();
+        reading.put(ConsumerConfig.GROUP_ID_CONFIG, group);
+        reading.put(
+                ConsumerConfig.PARTITION_ASSIGNMENT_STRATEGY_CONFIG, RangeAssignor.class.getName());
+        reading.put(ConsumerConfig.METADATA_MAX_AGE_CONFIG, NEW_TOPIC_SEEN_MS);
+        reading.put(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, SESSION_TIMEOUT_MS);
+        this.consumer = new KafkaConsumer<>(reading);
+        Map<String, Object> writing = settings.producer();
+        writing.put(ProducerConfig.TRANSACTIONAL_ID_CONFIG, group + "-" + instance);
+        this.producer = new KafkaProducer<>(writing);
+    }
+
+    /** Whether every owned partition has been read to where it ended when it was assigned. */
+    public boolean isCaughtUp() {
+        return caughtUp;
+    }
+
+    /**
+     * Folds and acts until {@link #close}; any failure ends it, and a new life begins with an empty
+     * state.
+     */
+    public void run() {
+        try (consumer;
+                producer) {
+            producer.initTransactions();
+            consumer.subscribe(topics, this);
+            while (open) {
+                turn();
+            }
+        } catch (WakeupException e) {
+            LOG.log(Level.DEBUG, "fold stopped");
+        } finally {
+            caughtUp = false;
+        }
+    }
+
+    @Override
+    public void close() {
+        open = false;
+        consumer.wakeup();
+    }
+
+    @Override
+    public void onPartitionsRevoked(Collection<TopicPartition> partitions) {
+        owned.clear();
+        behindUntil.clear();
+        dealtWith.clear();
+        caughtUp = false;
+    }
+
+    @Override
+    public void onPartitionsAssigned(Collection<TopicPartition> partitions) {
+        LOG.log(Level.INFO, "rebuilding from {0} partitions", partitions.size());
+        Set<Integer> numbers = new HashSet<>();
+        partitions.forEach(partition -> numbers.add(partition.partition()));
+        numbers.forEach(number -> owned.put(number, slices.apply(number)));
+        consumer.committed(Set.copyOf(partitions))
+                .forEach((partition, offset) ->
+                        dealtWith.put(partition, offset == null ? 0L : offset.offset()));
+        consumer.seekToBeginning(partitions);
+        behindUntil.putAll(consumer.endOffsets(partitions));
+    }
+
+    private void turn() {
+        List<ProducerRecord<String, byte[]>> writes = new ArrayList<>();
+        for (ConsumerRecord<String, byte[]> consumed : consumer.poll(POLL)) {
+            apply(consumed, writes);
+        }
+        behindUntil.entrySet().removeIf(end -> consumer.position(end.getKey()) >= end.getValue());
+        caughtUp = !owned.isEmpty() && behindUntil.isEmpty();
+        if (caughtUp) {
+            owned.values().forEach(slice -> writes.addAll(slice.act()));
+        }
+        if (!writes.isEmpty()) {
+            write(writes);
+        }
+    }
+
+    private void apply(
+            ConsumerRecord<String, byte[]> consumed, List<ProducerRecord<String, byte[]>> writes) {
+        Slice slice = owned.get(consumed.partition());
+        if (slice == null) {
+            throw new IllegalStateException(
+                    "a record of partition " + consumed.partition() + ", which is not owned");
+        }
+        List<ProducerRecord<String, byte[]>> deadLetters = slice.apply(consumed);
+        TopicPartition origin = new TopicPartition(consumed.topic(), consumed.partition());
+        if (consumed.offset() >= dealtWith.getOrDefault(origin, 0L)) {
+            writes.addAll(deadLetters);
+        }
+    }
+
+    private void write(List<ProducerRecord<String, byte[]>> writes) {
+        producer.beginTransaction();
+        for (ProducerRecord<String, byte[]> write : writes) {
+            var _ = producer.send(write); // commitTransaction throws what a send met
+        }
+        producer.sendOffsetsToTransaction(positions(), consumer.groupMetadata());
+        faults.passed("before-transaction-commit");
+        producer.commitTransaction();
+        faults.passed("after-transaction-commit");
+        positions().forEach((partition, offset) -> dealtWith.put(partition, offset.offset()));
+    }
+
+    private Map<TopicPartition, OffsetAndMetadata> positions() {
+        Map<TopicPartition, OffsetAndMetadata> positions = new HashMap<>();
+        consumer.assignment()
+                .forEach(partition ->
+                        positions.put(
+                                partition, new OffsetAndMetadata(consumer.position(partition))));
+        return positions;
+    }
+}
