@@ -69,6 +69,30 @@ class ChildProcessTest {
     }
 
     @Test
+    void transformerXlIsMeasuredWithoutAndWithMemory() throws Exception {
+        write(transformerXl());
+        properties.put("dim.memory", "0");
+        Child.Answer without = Child.run(job, properties);
+        properties.put("dim.memory", "8");
+        Child.Answer with = Child.run(job, properties);
+
+        assertThat(without.exitCode()).as(without.toString()).isZero();
+        assertThat(with.exitCode()).as(with.toString()).isZero();
+    }
+
+    @Test
+    void childWhoseCallerDiesEnds() throws Exception {
+        properties.put("exit.on.end.of.input", "true");
+        properties.put("timed.min.runs", "1000");
+        write(graph(1000, 512, 4));
+
+        Child.Answer answer = Child.runOrphaned(job, properties);
+
+        assertThat(answer.exitCode()).isEqualTo(1);
+        assertThat(answer.lines()).isEmpty();
+    }
+
+    @Test
     void peakMemoryIsTheModelsOwnAndAgreesAmongProcesses() throws Exception {
         graph = graph(1000, 512, 4);
         write(graph);
@@ -149,23 +173,38 @@ class ChildProcessTest {
     }
 
     private static OnnxGraph graph(int vocabulary, int dModel, int layers) {
-        Architecture architecture =
-                ArchitectureNotation.parse(
-                        Map.of(
-                                "backbone",
-                                "gpt2",
-                                "vocab_size",
-                                vocabulary,
-                                "n_positions",
-                                POSITIONS,
-                                "d_model",
-                                dModel,
-                                "n_layer",
-                                layers,
-                                "n_head",
-                                4,
-                                "d_inner",
-                                2 * dModel));
+        return graph(
+                Map.of(
+                        "backbone",
+                        "gpt2",
+                        "vocab_size",
+                        vocabulary,
+                        "n_positions",
+                        POSITIONS,
+                        "d_model",
+                        dModel,
+                        "n_layer",
+                        layers,
+                        "n_head",
+                        4,
+                        "d_inner",
+                        2 * dModel));
+    }
+
+    private static OnnxGraph transformerXl() {
+        return graph(
+                Map.of(
+                        "backbone", "transformer-xl",
+                        "vocab_size", 1000,
+                        "d_model", 64,
+                        "n_layer", 2,
+                        "n_head", 4,
+                        "d_inner", 128,
+                        "mem_len", 8));
+    }
+
+    private static OnnxGraph graph(Map<String, Object> notation) {
+        Architecture architecture = ArchitectureNotation.parse(notation);
         return OnnxGraphs.build(architecture, new GraphOptions(LogitsScope.ALL));
     }
 }
