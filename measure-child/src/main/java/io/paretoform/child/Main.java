@@ -32,7 +32,11 @@ public final class Main {
             if (args[0].equals("--describe")) {
                 Device.describe(report);
             } else {
-                Measurement.of(Job.read(Path.of(args[0])), report);
+                Job job = Job.read(Path.of(args[0]));
+                if (job.exitsOnEndOfInput()) {
+                    Orphan.endWithInput();
+                }
+                Measurement.of(job, report);
             }
             return ExitCode.MEASURED;
         } catch (ChildException e) {

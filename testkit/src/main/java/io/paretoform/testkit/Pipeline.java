@@ -18,8 +18,8 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * The four services as users run them, on a real broker and a real database, with the {@link FakeDevice}. A test starts,
- * kills and restarts them one by one.
+ * The four services as users run them, on a real broker and a real database, with the {@link
+ * FakeDevice}. A test starts, kills and restarts them one by one.
  */
 public final class Pipeline implements AutoCloseable {
     /** The services in the order of the flow. */
@@ -83,7 +83,11 @@ public final class Pipeline implements AutoCloseable {
         Path log = folder.resolve(service.artefact + ".log");
         ServiceLife life =
                 ServiceLife.start(
-                        service.artefact, port(service), command(service), environment(service, haltAt), log);
+                        service.artefact,
+                        port(service),
+                        command(service),
+                        environment(service, haltAt),
+                        log);
         lives.put(service, life);
         return life;
     }
