@@ -30,7 +30,7 @@ class SelectionTest {
     void resultsBecomeNumberedChangesAndTheFrontier() {
         world.announce("numbered");
         String search = world.search("numbered", 3);
-        await().atMost(PATIENCE).until(() -> world.state(search).equals("RUNNING"));
+        await().atMost(PATIENCE).until(() -> world.state(search).equals("running"));
 
         world.tell(Samples.measured(Samples.job(search, "numbered", 1), 10, 100));
         world.tell(Samples.measured(Samples.job(search, "numbered", 2), 5, 50));

@@ -6,7 +6,6 @@ import io.paretoform.core.frontier.Archive;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /** What the services do together, in memory: propose, pool, admit, measure, select. */

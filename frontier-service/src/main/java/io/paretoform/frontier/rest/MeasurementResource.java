@@ -4,6 +4,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
@@ -21,8 +22,8 @@ public class MeasurementResource {
 
     @GET
     @Path("{candidate}")
-    @Operation(summary = "A candidate's results in all searches, as they are in topic measurements")
-    public String of(@RestPath String candidate) {
-        return "[" + String.join(",", views.measurements(Parameters.candidate(candidate))) + "]";
+    @Operation(summary = "A candidate's measurements in all searches")
+    public List<MeasurementView> of(@RestPath String candidate) {
+        return views.measurements(Parameters.candidate(candidate));
     }
 }

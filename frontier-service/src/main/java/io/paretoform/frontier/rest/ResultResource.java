@@ -35,7 +35,7 @@ public class ResultResource {
     @GET
     @Path("frontier")
     @Operation(summary = "The architectures that nothing measured beats")
-    public List<MemberView> frontier(
+    public List<MeasurementView> frontier(
             @RestPath String search,
             @RestQuery @Parameter(description = "A device class; all unless given.")
                     @Nullable String device,
@@ -64,7 +64,7 @@ public class ResultResource {
     @GET
     @Path("baselines")
     @Operation(summary = "What the baselines measured")
-    public List<MemberView> baselines(@RestPath String search) {
+    public List<MeasurementView> baselines(@RestPath String search) {
         return views.baselines(search);
     }
 

@@ -6,6 +6,6 @@ import org.jspecify.annotations.Nullable;
 /**
  * Some searches, newest first.
  *
- * @param next what to give as {@code before} to see older ones, or nothing if there are none
+ * @param next what to give as {@code before} to see older ones, or null if there are none
  */
-public record SearchPage(List<SearchView> searches, @Nullable String next) {}
+record SearchPage(List<SearchView> searches, @Nullable String next) {}

@@ -9,8 +9,10 @@ import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -79,21 +81,39 @@ public class SearchResource {
     }
 
     @GET
-    @Operation(summary = "Searches, newest first")
-    public SearchPage list(
+    @Operation(summary = "Searches, newest first; header Link leads to older ones")
+    @APIResponse(
+            responseCode = "200",
+            description = "At most as many as asked for.",
+            content =
+                    @Content(
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.ARRAY,
+                                            implementation = SearchView.class)))
+    public Response list(
             @RestQuery @Parameter(description = "Only those in this state.", example = "running")
                     @Nullable String state,
-            @RestQuery @Parameter(description = "Only those older than this one: `next` of a page.")
+            @RestQuery @Parameter(description = "Only those older than this one.")
                     @Nullable String before,
             @RestQuery
                     @Parameter(
                             description = "1 to 200, 50 unless given.",
                             schema = @Schema(type = SchemaType.INTEGER))
-                    @Nullable String limit) {
-        return views.page(
-                Parameters.state(state),
-                before,
-                (int) Parameters.number("limit", limit, 1, MOST_ON_A_PAGE, USUAL_PAGE));
+                    @Nullable String limit,
+            @Context UriInfo asked) {
+        SearchPage page =
+                views.page(
+                        Parameters.state(state),
+                        before,
+                        (int) Parameters.number("limit", limit, 1, MOST_ON_A_PAGE, USUAL_PAGE));
+        Response.ResponseBuilder answer = Response.ok(page.searches());
+        if (page.next() != null) {
+            answer.link(
+                    asked.getRequestUriBuilder().replaceQueryParam("before", page.next()).build(),
+                    "next");
+        }
+        return answer.build();
     }
 
     @GET

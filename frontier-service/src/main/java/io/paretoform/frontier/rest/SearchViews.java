@@ -3,7 +3,6 @@ package io.paretoform.frontier.rest;
 import io.paretoform.core.architecture.ArchitectureId;
 import io.paretoform.core.search.SearchState;
 import io.paretoform.frontier.store.Frontiers;
-import io.paretoform.frontier.store.MeasurementRow;
 import io.paretoform.frontier.store.Measurements;
 import io.paretoform.frontier.store.SearchRow;
 import io.paretoform.frontier.store.Searches;
@@ -32,7 +31,7 @@ public class SearchViews {
 
     /** The newest searches before that id, or of all. */
     @Transactional
-    public SearchPage page(Optional<SearchState> state, @Nullable String before, int limit) {
+    SearchPage page(Optional<SearchState> state, @Nullable String before, int limit) {
         List<SearchRow> rows = searches.newest(state, before, limit + 1);
         List<SearchView> shown = rows.stream().limit(limit).map(this::view).toList();
         return new SearchPage(shown, rows.size() > limit ? shown.getLast().id() : null);
@@ -49,7 +48,7 @@ public class SearchViews {
      * @throws InvalidRequestException when the search has no such device class
      */
     @Transactional
-    public List<MemberView> frontier(
+    public List<MeasurementView> frontier(
             String search, @Nullable String deviceClass, FrontierQuery query) {
         List<String> bound = find(search).definition().devices();
         if (deviceClass != null && !bound.contains(deviceClass)) {
@@ -61,14 +60,16 @@ public class SearchViews {
         List<String> asked = deviceClass == null ? bound : List.of(deviceClass);
         return measurements.ofFrontier(search, asked).stream()
                 .filter(row -> query.admits(row.objectives()))
-                .map(MemberView::of)
+                .map(MeasurementView::of)
                 .toList();
     }
 
     /** What the baselines of a search measured. */
     @Transactional
-    public List<MemberView> baselines(String search) {
-        return measurements.ofBaselines(find(search).id()).stream().map(MemberView::of).toList();
+    public List<MeasurementView> baselines(String search) {
+        return measurements.ofBaselines(find(search).id()).stream()
+                .map(MeasurementView::of)
+                .toList();
     }
 
     /** Results of a search as JSON texts, in the order of their numbers. */
@@ -79,13 +80,13 @@ public class SearchViews {
                 .toList();
     }
 
-    /** Results of a candidate in all searches, as JSON texts. */
+    /** The measurements of a candidate in all searches. */
     @Transactional
-    public List<String> measurements(ArchitectureId candidate) {
-        List<String> found =
-                measurements.of(candidate).stream().map(MeasurementRow::message).toList();
+    public List<MeasurementView> measurements(ArchitectureId candidate) {
+        List<MeasurementView> found =
+                measurements.of(candidate).stream().map(MeasurementView::of).toList();
         if (found.isEmpty()) {
-            throw new NotFoundException("candidate " + candidate + ": not measured");
+            throw new NotFoundException("candidate " + candidate + ": never measured");
         }
         return found;
     }
