@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A candidate in canonical form: every gene of its backbone has its full value (defaults filled in,
@@ -17,12 +18,13 @@ import java.util.Objects;
 public final class Architecture {
     private final Backbone backbone;
     private final Map<Gene, List<Integer>> values;
-    private final ArchitectureId id;
+
+    /** Made when first asked for: a search counts many candidates that it never names. */
+    private @Nullable ArchitectureId id;
 
     private Architecture(Backbone backbone, Map<Gene, List<Integer>> values) {
         this.backbone = backbone;
         this.values = Collections.unmodifiableMap(new EnumMap<>(values));
-        this.id = ArchitectureId.of(CanonicalForm.text(this));
     }
 
     /**
@@ -42,7 +44,12 @@ public final class Architecture {
 
     /** SHA-256 of the canonical form: the same everywhere, for ever. */
     public ArchitectureId id() {
-        return id;
+        ArchitectureId known = id;
+        if (known == null) {
+            known = ArchitectureId.of(CanonicalForm.text(this));
+            id = known;
+        }
+        return known;
     }
 
     /**
@@ -99,6 +106,14 @@ public final class Architecture {
         return value(Gene.D_INNER, layer);
     }
 
+    /**
+     * Whether the output is an adaptive softmax (bias, cluster rows, untied projections) and not
+     * the plain transposed embedding.
+     */
+    public boolean hasAdaptiveOutput() {
+        return !values(Gene.TIE_PROJS).isEmpty();
+    }
+
     /** The genes as given to {@link #of}, complete; unmodifiable. */
     public Map<Gene, List<Integer>> genes() {
         return values;
@@ -106,12 +121,14 @@ public final class Architecture {
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof Architecture that && id.equals(that.id);
+        return other instanceof Architecture that
+                && backbone == that.backbone
+                && values.equals(that.values);
     }
 
     @Override
     public int hashCode() {
-        return id.hashCode();
+        return values.hashCode();
     }
 
     /** The canonical form. */

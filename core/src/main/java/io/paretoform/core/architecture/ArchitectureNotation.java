@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -22,8 +23,8 @@ public final class ArchitectureNotation {
                     "n_embd", Gene.D_MODEL,
                     "n_inner", Gene.D_INNER);
 
-    /** Fields of published configurations that say nothing of the architecture. */
-    private static final Set<String> IGNORED = Set.of("backbone", "name", "d_head");
+    /** Fields that are read elsewhere or say nothing of the architecture. */
+    private static final Set<String> IGNORED = Set.of("backbone", "name");
 
     private ArchitectureNotation() {}
 
@@ -46,15 +47,15 @@ public final class ArchitectureNotation {
     }
 
     /**
-     * Every gene of the architecture that is not empty, in its backbone's order; per-layer genes as
-     * lists.
+     * Every gene of the architecture, in its backbone's order, but for an empty list that is the
+     * default; per-layer genes as lists.
      */
     public static Map<String, Object> write(Architecture architecture) {
         Map<String, Object> notation = new LinkedHashMap<>();
         notation.put("backbone", architecture.backbone().key());
         for (Gene gene : architecture.backbone().genes()) {
             List<Integer> values = architecture.values(gene);
-            if (!values.isEmpty()) {
+            if (!values.isEmpty() || !CanonicalForm.isDefault(architecture, gene)) {
                 notation.put(gene.key(), write(gene, values));
             }
         }
@@ -80,13 +81,11 @@ public final class ArchitectureNotation {
 
     private static void read(
             Backbone backbone, Map<Gene, List<Integer>> genes, String name, Object value) {
-        Gene gene =
-                Gene.named(name)
-                        .or(() -> java.util.Optional.ofNullable(ALIASES.get(name)))
-                        .orElse(null);
-        if (gene == null) {
-            throw new ArchitectureException(name + ": unknown gene");
+        if (name.equals("d_head")) {
+            requireDerivedHeadSize(value);
+            return;
         }
+        Gene gene = gene(backbone, name);
         // The published files give every backbone every field: those of the other backbone say
         // nothing.
         boolean foreign = !backbone.genes().contains(gene);
@@ -95,8 +94,31 @@ public final class ArchitectureNotation {
         if (foreign || embedAsModel) {
             return;
         }
-        if (genes.put(gene, integers(gene, value)) != null) {
-            throw new ArchitectureException(name + ": given twice (as " + gene.key() + ")");
+        List<Integer> values = integers(gene, value);
+        List<Integer> earlier = genes.put(gene, values);
+        if (earlier != null && !earlier.equals(values)) {
+            throw new ArchitectureException(
+                    name + " " + values + ": " + gene.key() + " is already given as " + earlier);
+        }
+    }
+
+    private static Gene gene(Backbone backbone, String name) {
+        return Gene.named(name)
+                .or(() -> Optional.ofNullable(ALIASES.get(name)))
+                .orElseThrow(() ->
+                        new ArchitectureException(
+                                name
+                                        + ": unknown gene (backbone "
+                                        + backbone.key()
+                                        + " has: "
+                                        + CanonicalForm.names(backbone)
+                                        + ")"));
+    }
+
+    private static void requireDerivedHeadSize(Object value) {
+        if (!(value instanceof Number number) || number.doubleValue() != -1) {
+            throw new ArchitectureException(
+                    "d_head '" + value + "': expected -1 (a head is floor(d_model / n_head) wide)");
         }
     }
 
@@ -111,9 +133,8 @@ public final class ArchitectureNotation {
         if (gene.shape().isFlag() && value instanceof Boolean flag) {
             return flag ? 1 : 0;
         }
-        if (!gene.shape().isFlag()
-                && value instanceof Number number
-                && number.doubleValue() == number.intValue()) {
+        // Published files also write flags as 0 and 1; the canonical form checks the range.
+        if (value instanceof Number number && number.doubleValue() == number.intValue()) {
             return number.intValue();
         }
         throw new ArchitectureException(

@@ -23,6 +23,7 @@ public enum Backbone {
     GPT2(
             "gpt2",
             List.of(),
+            false,
             List.of(
                     VOCAB_SIZE,
                     N_POSITIONS,
@@ -41,6 +42,7 @@ public enum Backbone {
     TRANSFORMER_XL(
             "transformer-xl",
             List.of("transfo_xl", "transfo-xl", "mem_transformer"),
+            true,
             List.of(
                     VOCAB_SIZE,
                     D_MODEL,
@@ -56,11 +58,13 @@ public enum Backbone {
 
     private final String key;
     private final List<String> aliases;
+    private final boolean alwaysAdaptiveOutput;
     private final List<Gene> genes;
 
-    Backbone(String key, List<String> aliases, List<Gene> genes) {
+    Backbone(String key, List<String> aliases, boolean alwaysAdaptiveOutput, List<Gene> genes) {
         this.key = key;
         this.aliases = aliases;
+        this.alwaysAdaptiveOutput = alwaysAdaptiveOutput;
         this.genes = genes;
     }
 
@@ -72,6 +76,15 @@ public enum Backbone {
     /** The genes that describe a member, in the order they are written. */
     public List<Gene> genes() {
         return genes;
+    }
+
+    /**
+     * Whether every member ends in an adaptive softmax. A member of another backbone does when its
+     * {@code tie_projs} are given, as in the released LTS models; else its output is the plain
+     * transposed embedding (Hugging Face's GPT-2).
+     */
+    public boolean alwaysAdaptiveOutput() {
+        return alwaysAdaptiveOutput;
     }
 
     /** The backbone of that name or of a name the published code gives it. */

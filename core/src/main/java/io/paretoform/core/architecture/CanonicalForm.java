@@ -1,5 +1,15 @@
 package io.paretoform.core.architecture;
 
+import static io.paretoform.core.architecture.Gene.CUTOFFS;
+import static io.paretoform.core.architecture.Gene.DIV_VAL;
+import static io.paretoform.core.architecture.Gene.D_EMBED;
+import static io.paretoform.core.architecture.Gene.D_MODEL;
+import static io.paretoform.core.architecture.Gene.MEM_LEN;
+import static io.paretoform.core.architecture.Gene.N_LAYER;
+import static io.paretoform.core.architecture.Gene.TIE_PROJS;
+import static io.paretoform.core.architecture.Gene.VOCAB_SIZE;
+
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
@@ -26,34 +36,70 @@ final class CanonicalForm {
     private CanonicalForm() {}
 
     static Map<Gene, List<Integer>> complete(Backbone backbone, Map<Gene, List<Integer>> given) {
-        for (Gene gene : given.keySet()) {
-            if (!backbone.genes().contains(gene)) {
-                throw new ArchitectureException(
-                        gene.key()
-                                + ": not a gene of backbone "
-                                + backbone.key()
-                                + " (its genes: "
-                                + names(backbone)
-                                + ")");
-            }
-        }
+        given.keySet().forEach(gene -> requireKnown(backbone, gene));
         Map<Gene, List<Integer>> complete = new EnumMap<>(Gene.class);
         for (Gene gene : backbone.genes()) {
             List<Integer> raw = given.get(gene);
             complete.put(
                     gene,
-                    raw == null ? defaultValue(gene, complete) : checked(gene, raw, complete));
+                    raw == null
+                            ? defaultValue(backbone, gene, complete)
+                            : checked(gene, raw, complete));
         }
+        forgetInactive(backbone, complete);
         return complete;
+    }
+
+    private static void requireKnown(Backbone backbone, Gene gene) {
+        if (!backbone.genes().contains(gene)) {
+            throw new ArchitectureException(
+                    gene.key()
+                            + ": not a gene of backbone "
+                            + backbone.key()
+                            + " (its genes: "
+                            + names(backbone)
+                            + ")");
+        }
+    }
+
+    /**
+     * Resets what cannot matter: cutoffs where neither embedding nor output is divided into
+     * clusters, the factor where there is one cluster, and the ties of projections that do not
+     * exist.
+     */
+    private static void forgetInactive(Backbone backbone, Map<Gene, List<Integer>> genes) {
+        if (!cutoffsMatter(backbone, genes)) {
+            genes.put(CUTOFFS, List.of());
+        }
+        boolean adaptiveEmbedding = single(genes, DIV_VAL) > 1;
+        int clusters = list(genes, CUTOFFS).size() + 1;
+        if (adaptiveEmbedding && clusters == 1) {
+            genes.put(DIV_VAL, List.of(2));
+        }
+        List<Integer> ties = list(genes, TIE_PROJS);
+        if (ties.isEmpty() && !backbone.alwaysAdaptiveOutput()) {
+            return;
+        }
+        if (ties.size() < clusters) {
+            throw new ArchitectureException(
+                    "tie_projs "
+                            + flags(ties)
+                            + ": expected one flag for each of "
+                            + clusters
+                            + " clusters");
+        }
+        boolean projected = adaptiveEmbedding || single(genes, D_EMBED) != single(genes, D_MODEL);
+        genes.put(
+                TIE_PROJS,
+                projected ? List.copyOf(ties.subList(0, clusters)) : publishedTies(clusters));
     }
 
     static String text(Architecture architecture) {
         Map<String, String> fields = new TreeMap<>();
         fields.put("backbone", '"' + architecture.backbone().key() + '"');
         for (Gene gene : architecture.backbone().genes()) {
-            List<Integer> values = architecture.values(gene);
-            if (!values.equals(defaultOrNull(gene, architecture.genes()))) {
-                fields.put(gene.key(), text(gene, values));
+            if (!isDefault(architecture, gene)) {
+                fields.put(gene.key(), text(gene, architecture.values(gene)));
             }
         }
         StringJoiner json = new StringJoiner(",", "{", "}");
@@ -61,28 +107,56 @@ final class CanonicalForm {
         return json.toString();
     }
 
+    /** Whether a gene holds what it would hold if it were not given. */
+    static boolean isDefault(Architecture architecture, Gene gene) {
+        return architecture
+                .values(gene)
+                .equals(defaultOrNull(architecture.backbone(), gene, architecture.genes()));
+    }
+
     /** Whether a per-layer gene may be written as one number. */
     static boolean isUniform(List<Integer> values) {
-        return values.stream().distinct().count() == 1;
+        return Collections.frequency(values, values.getFirst()) == values.size();
     }
 
     /** The default of a gene given the genes before it, or null where it must be given. */
-    static @Nullable List<Integer> defaultOrNull(Gene gene, Map<Gene, List<Integer>> others) {
+    static @Nullable List<Integer> defaultOrNull(
+            Backbone backbone, Gene gene, Map<Gene, List<Integer>> others) {
         return switch (gene) {
             case VOCAB_SIZE, D_MODEL, N_LAYER, N_HEAD, D_INNER -> null;
             case N_POSITIONS -> List.of(1024);
-            case D_EMBED -> List.of(single(others, Gene.D_MODEL));
-            case DIV_VAL -> List.of(1);
+            case D_EMBED -> List.of(single(others, D_MODEL));
+            case DIV_VAL, UNTIE_R -> List.of(1);
             case MEM_LEN -> List.of(192);
             case CUTOFFS ->
-                    single(others, Gene.DIV_VAL) == 1 ? List.of() : below(WIKITEXT_CUTOFFS, others);
-            case UNTIE_R -> List.of(1);
-            case TIE_PROJS -> List.of();
+                    cutoffsMatter(backbone, others) ? below(WIKITEXT_CUTOFFS, others) : List.of();
+            case TIE_PROJS ->
+                    backbone.alwaysAdaptiveOutput()
+                            ? publishedTies(list(others, CUTOFFS).size() + 1)
+                            : List.of();
         };
     }
 
-    private static List<Integer> defaultValue(Gene gene, Map<Gene, List<Integer>> others) {
-        List<Integer> value = defaultOrNull(gene, others);
+    /** While the ties are not known yet, cutoffs are kept. */
+    private static boolean cutoffsMatter(Backbone backbone, Map<Gene, List<Integer>> genes) {
+        return single(genes, DIV_VAL) > 1
+                || backbone.alwaysAdaptiveOutput()
+                || !List.of().equals(genes.get(TIE_PROJS));
+    }
+
+    /**
+     * The ties of every published Transformer-XL: the first cluster has a projection of its own,
+     * the others share the embedding's.
+     */
+    private static List<Integer> publishedTies(int clusters) {
+        List<Integer> ties = new ArrayList<>(Collections.nCopies(clusters, 1));
+        ties.set(0, 0);
+        return List.copyOf(ties);
+    }
+
+    private static List<Integer> defaultValue(
+            Backbone backbone, Gene gene, Map<Gene, List<Integer>> others) {
+        List<Integer> value = defaultOrNull(backbone, gene, others);
         if (value == null) {
             throw new ArchitectureException(gene.key() + ": missing, and it has no default");
         }
@@ -99,28 +173,37 @@ final class CanonicalForm {
         }
         return switch (gene.shape()) {
             case SCALAR, FLAG, FLAG_LIST -> List.copyOf(raw);
-            case PER_LAYER -> perLayer(gene, raw, single(others, Gene.N_LAYER));
-            case LIST -> active(gene, raw, others);
+            case PER_LAYER -> perLayer(gene, raw, single(others, N_LAYER));
+            case LIST -> ascending(gene, raw, others);
         };
     }
 
     private static void requireInRange(Gene gene, int value) {
-        boolean fits = gene.shape().isFlag() ? value == 0 || value == 1 : value >= least(gene);
-        if (!fits) {
+        if (gene.shape().isFlag()) {
+            if (value != 0 && value != 1) {
+                throw new ArchitectureException(
+                        gene.key() + " " + value + ": expected true or false");
+            }
+        } else if (value < least(gene) || value > greatest(gene)) {
             throw new ArchitectureException(
                     gene.key()
                             + " "
                             + value
                             + ": expected "
-                            + (gene.shape().isFlag()
-                                    ? "true or false"
-                                    : "at least " + least(gene)));
+                            + least(gene)
+                            + " to "
+                            + greatest(gene));
         }
     }
 
     /** A memory may be empty; everything else is a size. */
     private static int least(Gene gene) {
-        return gene == Gene.MEM_LEN ? 0 : 1;
+        return gene == MEM_LEN ? 0 : 1;
+    }
+
+    /** Far beyond any model, and small enough that no count leaves the range of a long unseen. */
+    private static int greatest(Gene gene) {
+        return gene == N_LAYER ? 4096 : 1 << 24;
     }
 
     private static List<Integer> perLayer(Gene gene, List<Integer> raw, int nLayer) {
@@ -134,31 +217,35 @@ final class CanonicalForm {
         return List.copyOf(raw.subList(0, nLayer));
     }
 
-    /** Cutoffs matter only with adaptive embeddings, and only below the vocabulary. */
-    private static List<Integer> active(
+    /** Cutoffs matter only below the vocabulary: the published lists end with its size. */
+    private static List<Integer> ascending(
             Gene gene, List<Integer> raw, Map<Gene, List<Integer>> others) {
-        if (single(others, Gene.DIV_VAL) == 1) {
-            return List.of();
-        }
         List<Integer> below = below(raw, others);
-        if (!below.equals(below.stream().sorted().distinct().toList())) {
-            throw new ArchitectureException(gene.key() + " " + raw + ": expected ascending values");
+        for (int i = 1; i < below.size(); i++) {
+            if (below.get(i) <= below.get(i - 1)) {
+                throw new ArchitectureException(
+                        gene.key() + " " + raw + ": expected ascending values");
+            }
         }
         return below;
     }
 
     private static List<Integer> below(List<Integer> cutoffs, Map<Gene, List<Integer>> others) {
-        int vocabSize = single(others, Gene.VOCAB_SIZE);
+        int vocabSize = single(others, VOCAB_SIZE);
         return cutoffs.stream().filter(cutoff -> cutoff < vocabSize).toList();
     }
 
     private static int single(Map<Gene, List<Integer>> values, Gene gene) {
+        return list(values, gene).getFirst();
+    }
+
+    private static List<Integer> list(Map<Gene, List<Integer>> values, Gene gene) {
         List<Integer> value = values.get(gene);
         if (value == null) {
             throw new IllegalStateException(
                     gene.key() + " must be listed before the genes that depend on it");
         }
-        return value.getFirst();
+        return value;
     }
 
     private static String text(Gene gene, List<Integer> values) {
@@ -175,7 +262,11 @@ final class CanonicalForm {
         return gene.shape().isFlag() ? Boolean.toString(value != 0) : Integer.toString(value);
     }
 
-    private static String names(Backbone backbone) {
+    private static List<Boolean> flags(List<Integer> values) {
+        return values.stream().map(value -> value != 0).toList();
+    }
+
+    static String names(Backbone backbone) {
         return backbone.genes().stream().map(Gene::key).collect(Collectors.joining(", "));
     }
 }

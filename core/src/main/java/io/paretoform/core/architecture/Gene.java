@@ -20,7 +20,11 @@ public enum Gene {
     D_MODEL("d_model", Shape.SCALAR),
     /** Width of the largest embedding table; projected to {@code d_model} where it differs. */
     D_EMBED("d_embed", Shape.SCALAR),
-    /** Factor k by which each rarer cluster's embedding is narrower; 1 means one plain table. */
+    /**
+     * Factor k by which each rarer cluster's embedding is narrower; 1 means one plain table. Above
+     * 1 every cluster has a projection to {@code d_model}; with a single cluster all such factors
+     * are the same model, held as 2.
+     */
     DIV_VAL("div_val", Shape.SCALAR),
     /** Decoder layers. */
     N_LAYER("n_layer", Shape.SCALAR),
@@ -31,8 +35,8 @@ public enum Gene {
     /** Tokens of memory that Transformer-XL attends to besides the segment. */
     MEM_LEN("mem_len", Shape.SCALAR),
     /**
-     * First token of every cluster but the first, ascending; used only when {@code div_val} is
-     * above 1.
+     * First token of every cluster but the first, ascending, below {@code vocab_size}; used only
+     * with an adaptive embedding ({@code div_val} above 1) or an adaptive softmax.
      */
     CUTOFFS("cutoffs", Shape.LIST),
     /**
@@ -40,7 +44,10 @@ public enum Gene {
      * (Transformer-XL base).
      */
     UNTIE_R("untie_r", Shape.FLAG),
-    /** Which clusters of the adaptive softmax share their projection with the embedding. */
+    /**
+     * Which clusters of the adaptive softmax share their projection with the embedding. Empty
+     * (GPT-2 only): no adaptive softmax, the output is the transposed embedding.
+     */
     TIE_PROJS("tie_projs", Shape.FLAG_LIST);
 
     /** How a gene is written: one number, one a layer, a list, or their true/false forms. */

@@ -1,0 +1,18 @@
+package io.paretoform.core.count;
+
+/** How a weight is stored. */
+public enum Precision {
+    FP32(4),
+    FP16(2);
+
+    private final int bytes;
+
+    Precision(int bytes) {
+        this.bytes = bytes;
+    }
+
+    /** Bytes a weight. */
+    public int bytes() {
+        return bytes;
+    }
+}

@@ -1,0 +1,38 @@
+package io.paretoform.core.frontier;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A figure by which architectures are compared, under the name it has in files and messages.
+ *
+ * <p>To add an objective, add a constant here and to {@link #KNOWN}; nothing else assumes which or
+ * how many there are.
+ */
+public record Objective(String name, String unit, Direction direction) {
+    /** Parameters outside the embeddings: the quality proxy of LTS (Javaheripi et al. 2022). */
+    public static final Objective DECODER_PARAMETERS =
+            new Objective("decoder_parameters", "parameters", Direction.UP);
+
+    /** Median latency of the workload that the search names. */
+    public static final Objective LATENCY_MS = new Objective("latency_ms", "ms", Direction.DOWN);
+
+    /** Peak resident memory of the model above that of the same process without it. */
+    public static final Objective PEAK_MEMORY_BYTES =
+            new Objective("peak_memory_bytes", "bytes", Direction.DOWN);
+
+    /** Every objective a search can name. */
+    public static final List<Objective> KNOWN =
+            List.of(DECODER_PARAMETERS, LATENCY_MS, PEAK_MEMORY_BYTES);
+
+    public Objective {
+        if (name.isBlank()) {
+            throw new IllegalArgumentException("objective '" + name + "': expected a name");
+        }
+    }
+
+    /** The known objective of that name, if there is one. */
+    public static Optional<Objective> named(String name) {
+        return KNOWN.stream().filter(objective -> objective.name.equals(name)).findFirst();
+    }
+}

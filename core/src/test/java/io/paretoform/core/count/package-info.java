@@ -1,0 +1,4 @@
+@NullMarked
+package io.paretoform.core.count;
+
+import org.jspecify.annotations.NullMarked;

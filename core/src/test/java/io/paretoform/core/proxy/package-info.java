@@ -1,0 +1,4 @@
+@NullMarked
+package io.paretoform.core.proxy;
+
+import org.jspecify.annotations.NullMarked;

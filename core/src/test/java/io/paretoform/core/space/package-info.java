@@ -1,0 +1,4 @@
+@NullMarked
+package io.paretoform.core.space;
+
+import org.jspecify.annotations.NullMarked;
