@@ -1,17 +1,28 @@
 package io.paretoform.core.measure;
 
-/** A value with the bounds it lies between with 95 % confidence; {@code low <= value <= high}. */
+/**
+ * A value and what it may truly be.
+ *
+ * @param low the lower end, at most {@code value}
+ * @param value the estimate
+ * @param high the upper end, at least {@code value}
+ */
 public record Interval(double low, double value, double high) {
     public Interval {
         if (!(low <= value && value <= high)) {
             throw new IllegalArgumentException(
-                    "interval ["
+                    "interval "
                             + low
-                            + ", "
-                            + high
-                            + "] around "
+                            + " .. "
                             + value
-                            + ": expected low <= value <= high");
+                            + " .. "
+                            + high
+                            + ": expected numbers in ascending order");
         }
+    }
+
+    /** Half the width as a share of the value: 0.01 is plus or minus 1 %. */
+    public double relativeHalfWidth() {
+        return high == low ? 0 : (high - low) / (2 * Math.abs(value));
     }
 }

@@ -5,15 +5,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
-import org.junit.jupiter.api.Test;
 
 class ObjectivesTest {
     private static final Objectives STANDARD = Objectives.STANDARD;
 
-    @Test
+    @Example
     void theStandardOnesAreParametersUpLatencyAndMemoryDown() {
         assertThat(STANDARD.names())
                 .containsExactly("decoder_parameters", "latency_ms", "peak_memory_bytes");
@@ -21,13 +21,13 @@ class ObjectivesTest {
                 .containsExactly(Direction.UP, Direction.DOWN, Direction.DOWN);
     }
 
-    @Test
+    @Example
     void objectivesAreFoundByNameInTheOrderAsked() {
         assertThat(Objectives.named(List.of("latency_ms", "decoder_parameters")).list())
                 .containsExactly(Objective.LATENCY_MS, Objective.DECODER_PARAMETERS);
     }
 
-    @Test
+    @Example
     void unknownAndRepeatedAndNoObjectivesAreRefused() {
         assertThatThrownBy(() -> Objectives.named(List.of("speed")))
                 .hasMessageContaining("objective 'speed': expected one of [decoder_parameters,");
@@ -37,19 +37,19 @@ class ObjectivesTest {
                 .hasMessage("objectives []: expected at least one");
     }
 
-    @Test
+    @Example
     void aPointOfAnotherNumberOfValuesIsRefused() {
         assertThatThrownBy(() -> STANDARD.point(1, 2))
                 .hasMessageContaining("point [1.0, 2.0]: expected a value for each of");
     }
 
-    @Test
+    @Example
     void moreParametersAtTheSameCostDominates() {
         assertThat(STANDARD.dominates(STANDARD.point(2, 5, 5), STANDARD.point(1, 5, 5))).isTrue();
         assertThat(STANDARD.dominates(STANDARD.point(2, 6, 5), STANDARD.point(1, 5, 5))).isFalse();
     }
 
-    @Test
+    @Example
     void equalPointsCoverButDoNotDominateEachOther() {
         Point point = STANDARD.point(1, 5, 5);
         assertThat(STANDARD.dominates(point, STANDARD.point(1, 5, 5))).isFalse();

@@ -1,0 +1,53 @@
+package io.paretoform.core.search;
+
+import java.nio.ByteBuffer;
+import java.util.random.RandomGenerator;
+import java.util.random.RandomGeneratorFactory;
+
+/**
+ * All that a proposal may depend on, besides the space.
+ *
+ * @param seed of the search
+ * @param batchNumber counted from 0
+ * @param frontier the members known when the batch is made
+ * @param state what the strategy's last proposal said is next
+ */
+public record StrategyContext(
+        long seed, long batchNumber, FrontierView frontier, StrategyState state) {
+    private static final RandomGeneratorFactory<RandomGenerator> GENERATORS =
+            RandomGeneratorFactory.of("L64X128MixRandom");
+
+    public StrategyContext {
+        if (batchNumber < 0) {
+            throw new IllegalArgumentException(
+                    "batch number " + batchNumber + ": expected at least 0");
+        }
+    }
+
+    /** The first batch of a search. */
+    public static StrategyContext first(long seed) {
+        return new StrategyContext(seed, 0, FrontierView.EMPTY, StrategyState.INITIAL);
+    }
+
+    /** The batch after one that said this. */
+    public StrategyContext next(FrontierView seen, Proposal made) {
+        return new StrategyContext(seed, batchNumber + 1, seen, made.next());
+    }
+
+    /**
+     * A new stream of random numbers that depends on seed and batch number only: the JDK's
+     * L64X128MixRandom, seeded with the two as 16 bytes, big-endian.
+     */
+    public RandomGenerator random() {
+        return random(batchNumber);
+    }
+
+    /** The stream of the whole search, the same in every batch. */
+    public RandomGenerator searchRandom() {
+        return random(-1);
+    }
+
+    private RandomGenerator random(long stream) {
+        return GENERATORS.create(ByteBuffer.allocate(16).putLong(seed).putLong(stream).array());
+    }
+}
