@@ -1,0 +1,32 @@
+package io.paretoform.cli;
+
+import java.io.PrintWriter;
+import picocli.CommandLine;
+import picocli.CommandLine.IExecutionExceptionHandler;
+import picocli.CommandLine.ParseResult;
+
+/** Tells a person what went wrong; the stack trace only when asked for. */
+final class Errors implements IExecutionExceptionHandler {
+    @Override
+    public int handleExecutionException(
+            Exception error, CommandLine command, ParseResult parseResult) {
+        PrintWriter err = command.getErr();
+        err.println("paretoform: " + message(error));
+        if (isVerbose(command)) {
+            error.printStackTrace(err);
+        } else if (!(error instanceof CommandException)) {
+            err.println("(this should not happen: --verbose shows where)");
+        }
+        err.flush();
+        return error instanceof CommandException known ? known.exitCode() : ExitCode.FAILED;
+    }
+
+    private static String message(Exception error) {
+        return error instanceof CommandException ? String.valueOf(error.getMessage()) : "" + error;
+    }
+
+    private static boolean isVerbose(CommandLine command) {
+        Object root = command.getCommandSpec().root().userObject();
+        return root instanceof RootCommand options && options.verbose();
+    }
+}

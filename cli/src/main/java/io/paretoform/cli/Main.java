@@ -1,0 +1,27 @@
+package io.paretoform.cli;
+
+import picocli.CommandLine;
+
+/** The program: every command it has. */
+public final class Main {
+    private static final int WIDTH = 100;
+
+    private Main() {}
+
+    /** Runs one command and exits with its code. */
+    public static void main(String[] args) {
+        System.exit(commandLine(Console.system()).execute(args));
+    }
+
+    static CommandLine commandLine(Console console) {
+        return new CommandLine(new RootCommand())
+                .addSubcommand(new DescribeCommand(console))
+                .addSubcommand(new CommandLine.HelpCommand())
+                .setOut(console.out())
+                .setErr(console.err())
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setUsageHelpWidth(WIDTH)
+                .setParameterExceptionHandler(new UsageErrors())
+                .setExecutionExceptionHandler(new Errors());
+    }
+}
