@@ -4,7 +4,6 @@ import static io.paretoform.core.architecture.Gene.CUTOFFS;
 import static io.paretoform.core.architecture.Gene.DIV_VAL;
 import static io.paretoform.core.architecture.Gene.D_EMBED;
 import static io.paretoform.core.architecture.Gene.D_MODEL;
-import static io.paretoform.core.architecture.Gene.MEM_LEN;
 import static io.paretoform.core.architecture.Gene.N_LAYER;
 import static io.paretoform.core.architecture.Gene.TIE_PROJS;
 import static io.paretoform.core.architecture.Gene.VOCAB_SIZE;
@@ -169,41 +168,13 @@ final class CanonicalForm {
             throw new ArchitectureException(gene.key() + " " + raw + ": expected one value");
         }
         for (int value : raw) {
-            requireInRange(gene, value);
+            gene.requireValid(value);
         }
         return switch (gene.shape()) {
             case SCALAR, FLAG, FLAG_LIST -> List.copyOf(raw);
             case PER_LAYER -> perLayer(gene, raw, single(others, N_LAYER));
             case LIST -> ascending(gene, raw, others);
         };
-    }
-
-    private static void requireInRange(Gene gene, int value) {
-        if (gene.shape().isFlag()) {
-            if (value != 0 && value != 1) {
-                throw new ArchitectureException(
-                        gene.key() + " " + value + ": expected true or false");
-            }
-        } else if (value < least(gene) || value > greatest(gene)) {
-            throw new ArchitectureException(
-                    gene.key()
-                            + " "
-                            + value
-                            + ": expected "
-                            + least(gene)
-                            + " to "
-                            + greatest(gene));
-        }
-    }
-
-    /** A memory may be empty; everything else is a size. */
-    private static int least(Gene gene) {
-        return gene == MEM_LEN ? 0 : 1;
-    }
-
-    /** Far beyond any model, and small enough that no count leaves the range of a long unseen. */
-    private static int greatest(Gene gene) {
-        return gene == N_LAYER ? 4096 : 1 << 24;
     }
 
     private static List<Integer> perLayer(Gene gene, List<Integer> raw, int nLayer) {

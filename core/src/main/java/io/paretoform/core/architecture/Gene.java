@@ -86,8 +86,30 @@ public enum Gene {
         return shape;
     }
 
+    /** Whether the gene has no default. */
+    public boolean isRequired() {
+        return switch (this) {
+            case VOCAB_SIZE, D_MODEL, N_LAYER, N_HEAD, D_INNER -> true;
+            case N_POSITIONS, D_EMBED, DIV_VAL, MEM_LEN, CUTOFFS, UNTIE_R, TIE_PROJS -> false;
+        };
+    }
+
     /** The gene of that name, if there is one. */
     public static Optional<Gene> named(String key) {
         return Arrays.stream(values()).filter(gene -> gene.key.equals(key)).findFirst();
+    }
+
+    /**
+     * Refuses what no architecture can hold; the upper limits are far beyond any model.
+     *
+     * @throws ArchitectureException when the value is no flag, or no size this gene can have
+     */
+    public void requireValid(int value) {
+        int least = shape.isFlag() || this == MEM_LEN ? 0 : 1;
+        int greatest = shape.isFlag() ? 1 : this == N_LAYER ? 4096 : 1 << 24;
+        if (value < least || value > greatest) {
+            throw new ArchitectureException(
+                    key + " " + value + ": expected " + least + " to " + greatest);
+        }
     }
 }

@@ -1,0 +1,115 @@
+package io.paretoform.core.space;
+
+import io.paretoform.core.architecture.Architecture;
+import io.paretoform.core.architecture.Gene;
+import io.paretoform.core.count.ArchitectureCounts;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Says which rule of a space an architecture breaks. */
+final class Membership {
+    private final SpaceDefinition space;
+
+    Membership(SpaceDefinition space) {
+        this.space = space;
+    }
+
+    /** The first rule broken, with the value that breaks it. */
+    Optional<String> violation(Architecture architecture) {
+        if (architecture.backbone() != space.backbone()) {
+            return Optional.of(
+                    "backbone "
+                            + architecture.backbone().key()
+                            + ": expected "
+                            + space.backbone().key());
+        }
+        return Stream.<Optional<String>>concat(
+                        space.backbone().genes().stream()
+                                .map(gene -> outOfRange(architecture, gene)),
+                        Stream.of(architecture).map(this::brokenRule))
+                .flatMap(Optional::stream)
+                .findFirst();
+    }
+
+    private Optional<String> outOfRange(Architecture architecture, Gene gene) {
+        List<Integer> values = architecture.values(gene);
+        GeneRange range = space.ranges().get(gene);
+        if (range == null || range.scope() == GeneRange.Scope.WHOLE_LIST) {
+            List<Integer> fixed = fixed(architecture).values(gene);
+            return values.equals(fixed)
+                    ? Optional.empty()
+                    : Optional.of(gene.key() + " " + values + ": expected " + fixed);
+        }
+        if (range.scope() == GeneRange.Scope.ALL_LAYERS
+                && Collections.frequency(values, values.getFirst()) != values.size()) {
+            return Optional.of(gene.key() + " " + values + ": expected one value in all layers");
+        }
+        return values.stream()
+                .filter(value -> !allows(range, architecture, value))
+                .findFirst()
+                .map(value -> gene.key() + " " + value + ": expected " + range);
+    }
+
+    private static boolean allows(GeneRange range, Architecture architecture, int value) {
+        return Collections.binarySearch(range.values(), value) >= 0
+                || (range.values().getFirst() == GeneRange.AS_D_MODEL
+                        && value == architecture.dModel());
+    }
+
+    /** The architecture with every gene at which the space leaves no choice as the space has it. */
+    private Architecture fixed(Architecture architecture) {
+        Map<Gene, List<Integer>> genes = new EnumMap<>(Gene.class);
+        space.ranges()
+                .forEach((gene, range) ->
+                        genes.put(
+                                gene,
+                                range.scope() == GeneRange.Scope.WHOLE_LIST
+                                        ? range.values()
+                                        : architecture.values(gene)));
+        return Architecture.of(space.backbone(), genes);
+    }
+
+    private Optional<String> brokenRule(Architecture architecture) {
+        int least = space.rules().leastInner(architecture.dModel());
+        for (int layer = 0; layer < architecture.nLayer(); layer++) {
+            if (architecture.dModel() % architecture.nHead(layer) != 0) {
+                return Optional.of(
+                        inLayer("n_head", architecture.nHead(layer), layer)
+                                + "a divisor of d_model "
+                                + architecture.dModel());
+            }
+            if (architecture.dInner(layer) < least) {
+                return Optional.of(
+                        inLayer("d_inner", architecture.dInner(layer), layer)
+                                + "at least "
+                                + space.rules().innerPerModel().toPlainString()
+                                + " * d_model, "
+                                + least);
+            }
+        }
+        ArchitectureCounts counts = ArchitectureCounts.of(architecture);
+        return outside(
+                        "decoder_parameters",
+                        counts.decoderParameters(),
+                        space.rules().decoderParameters())
+                .or(() ->
+                        outside(
+                                "total_parameters",
+                                counts.totalParameters(),
+                                space.rules().totalParameters()));
+    }
+
+    private static String inLayer(String gene, int value, int layer) {
+        return gene + " " + value + " in layer " + layer + ": expected ";
+    }
+
+    private static Optional<String> outside(String rule, long parameters, ParameterBounds bounds) {
+        return bounds.contains(parameters)
+                ? Optional.empty()
+                : Optional.of(rule + " " + parameters + ": expected " + bounds);
+    }
+}

@@ -1,0 +1,58 @@
+package io.paretoform.core.space;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/** Search spaces that come with the product, and those in files. */
+public final class SearchSpaces {
+    private static final List<String> BUILT_IN = List.of("gpt2", "transformer-xl");
+
+    private SearchSpaces() {}
+
+    public static List<String> builtInNames() {
+        return BUILT_IN;
+    }
+
+    /** The built-in space of that name. */
+    public static Optional<SearchSpace> builtIn(String name) {
+        return BUILT_IN.contains(name)
+                ? Optional.of(parse(name + ".yaml", builtInText(name)))
+                : Optional.empty();
+    }
+
+    /**
+     * Reads a YAML file.
+     *
+     * @throws SpaceException with {@code file:line: value, rule} when it is no search space
+     */
+    public static SearchSpace read(Path file) throws IOException {
+        return parse(file.toString(), Files.readString(file));
+    }
+
+    /**
+     * Reads YAML text.
+     *
+     * @param source what messages call it
+     * @throws SpaceException with {@code source:line: value, rule} when it is no search space
+     */
+    public static SearchSpace parse(String source, String yaml) {
+        return SpaceYaml.parse(source, yaml);
+    }
+
+    private static String builtInText(String name) {
+        String resource = name + ".yaml";
+        try (InputStream stream = SearchSpaces.class.getResourceAsStream(resource)) {
+            if (stream == null) {
+                throw new IllegalStateException("built-in space " + resource + " is missing");
+            }
+            return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new IllegalStateException("built-in space " + resource + " cannot be read", e);
+        }
+    }
+}
