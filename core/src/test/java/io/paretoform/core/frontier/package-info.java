@@ -1,0 +1,4 @@
+@NullMarked
+package io.paretoform.core.frontier;
+
+import org.jspecify.annotations.NullMarked;

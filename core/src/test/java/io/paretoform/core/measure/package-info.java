@@ -1,0 +1,4 @@
+@NullMarked
+package io.paretoform.core.measure;
+
+import org.jspecify.annotations.NullMarked;

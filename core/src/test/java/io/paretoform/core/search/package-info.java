@@ -1,0 +1,4 @@
+@NullMarked
+package io.paretoform.core.search;
+
+import org.jspecify.annotations.NullMarked;
