@@ -1,0 +1,93 @@
+package io.paretoform.child;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** What Linux tells of processes and the machine under {@code /proc}. */
+final class Proc {
+    /** USER_HZ: the unit of CPU times under /proc, the same on every Linux platform. */
+    private static final long TICKS_PER_SECOND = 100;
+
+    private static final Path PROC = Path.of("/proc");
+
+    private Proc() {}
+
+    static boolean exists() {
+        return Files.isReadable(PROC.resolve("self/status"));
+    }
+
+    /** Makes the peak of resident memory start again from what is resident now. */
+    static void resetPeak() throws IOException {
+        Files.writeString(PROC.resolve("self/clear_refs"), "5");
+    }
+
+    /** The peak of resident memory since the last reset, in bytes, mapped files included. */
+    static long peakBytes() throws IOException {
+        return 1024 * field("self/status", "VmHWM");
+    }
+
+    /** Times that a thread of this process lost its core without asking to. */
+    static long involuntarySwitches() throws IOException {
+        long switches = 0;
+        try (Stream<Path> tasks = Files.list(PROC.resolve("self/task"))) {
+            for (Path task : tasks.toList()) {
+                switches +=
+                        field(
+                                "self/task/" + task.getFileName() + "/status",
+                                "nonvoluntary_ctxt_switches");
+            }
+        }
+        return switches;
+    }
+
+    /** CPU time of this process, in seconds, to 10 ms. */
+    static double ownCpuSeconds() throws IOException {
+        String stat = Files.readString(PROC.resolve("self/stat"));
+        // The second field is the program's name in parentheses and may hold spaces.
+        String[] fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ", -1);
+        return (double) (Long.parseLong(fields[11]) + Long.parseLong(fields[12]))
+                / TICKS_PER_SECOND;
+    }
+
+    /** CPU time of the whole machine: busy for processes, and taken by the host. */
+    record MachineCpu(double busySeconds, double stolenSeconds) {}
+
+    static MachineCpu machineCpu() throws IOException {
+        String[] fields = lines("stat").getFirst().split("\\s+", -1);
+        long busy = ticks(fields, 1) + ticks(fields, 2) + ticks(fields, 3);
+        long interrupts = ticks(fields, 6) + ticks(fields, 7);
+        return new MachineCpu(
+                (double) (busy + interrupts) / TICKS_PER_SECOND,
+                (double) ticks(fields, 8) / TICKS_PER_SECOND);
+    }
+
+    /** Physical memory of the machine, in bytes. */
+    static long memoryBytes() throws IOException {
+        return 1024 * field("meminfo", "MemTotal");
+    }
+
+    /** The value of the first line {@code name : value} of a file under /proc, if there is one. */
+    static Optional<String> text(String file, String name) throws IOException {
+        return lines(file).stream()
+                .filter(line -> line.startsWith(name) && line.contains(":"))
+                .map(line -> line.substring(line.indexOf(':') + 1).strip())
+                .findFirst();
+    }
+
+    private static long ticks(String[] fields, int index) {
+        return Long.parseLong(fields[index]);
+    }
+
+    private static long field(String file, String name) throws IOException {
+        String value = text(file, name).orElseThrow(() -> new IOException(file + " lacks " + name));
+        return Long.parseLong(value.split(" ", -1)[0]);
+    }
+
+    private static List<String> lines(String file) throws IOException {
+        return Files.readAllLines(PROC.resolve(file));
+    }
+}

@@ -1,0 +1,34 @@
+package io.paretoform.onnx;
+
+import java.util.List;
+
+/** ONNX Runtime's fused operators. */
+record FusedOperators(GraphBuilder graph) implements Operators {
+    @Override
+    public String gelu(String x, String bias) {
+        return graph.fused("FastGelu", x, bias).output();
+    }
+
+    @Override
+    public Residual addAndNormalise(String stream, String x, String bias, Norm norm) {
+        String normalised = graph.freshName("normalised");
+        String sum = graph.freshName("sum");
+        graph.fused("SkipLayerNormalization", stream, x, norm.gain(), norm.offset(), bias)
+                .with("epsilon", EPSILON)
+                .outputs(List.of(normalised, Node.NONE, Node.NONE, sum));
+        return new Residual(sum, normalised);
+    }
+
+    @Override
+    public String causalAttention(String query, String key, String value, String bias, int heads) {
+        return graph.fused("MultiHeadAttention", query, key, value, bias)
+                .with("num_heads", heads)
+                .with("unidirectional", 1)
+                .output();
+    }
+
+    @Override
+    public String timesTransposed(String x, String weight) {
+        return graph.fused("FusedMatMul", x, weight).with("transB", 1).output();
+    }
+}

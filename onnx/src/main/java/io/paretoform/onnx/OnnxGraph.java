@@ -1,0 +1,46 @@
+package io.paretoform.onnx;
+
+import java.util.List;
+
+/** A serialised ONNX model whose weights lie in a file of their own. */
+public final class OnnxGraph {
+    private final byte[] model;
+    private final List<Initializer> initializers;
+    private final Variant variant;
+
+    OnnxGraph(byte[] model, List<Initializer> initializers, Variant variant) {
+        this.model = model;
+        this.initializers = List.copyOf(initializers);
+        this.variant = variant;
+    }
+
+    /** The ONNX file's bytes: tens of kilobytes, whatever the size of the weights. */
+    public byte[] model() {
+        return model.clone();
+    }
+
+    /** Every weight, once, in the order of the weights file. */
+    public List<Initializer> initializers() {
+        return initializers;
+    }
+
+    /** With which operators it is written: to be recorded with what is measured of it. */
+    public Variant variant() {
+        return variant;
+    }
+
+    /** How many numbers the weights hold: the counted parameters of the architecture. */
+    public long parameters() {
+        return initializers.stream().mapToLong(Initializer::elements).sum();
+    }
+
+    /** Bytes of the weights themselves. */
+    public long weightBytes() {
+        return parameters() * Float.BYTES;
+    }
+
+    /** Bytes that the weights file must have: the weights and the gaps that align them. */
+    public long weightFileBytes() {
+        return initializers.stream().mapToLong(Initializer::end).max().orElse(0);
+    }
+}

@@ -1,0 +1,29 @@
+package io.paretoform.onnx;
+
+/** The steps of a Transformer that the variants write with different operators. */
+interface Operators {
+    /** A residual stream after an addition: its sum, and that sum normalised. */
+    record Residual(String sum, String normalised) {}
+
+    /** Gain and offset of a layer norm, each of the width of the residual stream. */
+    record Norm(String gain, String offset) {}
+
+    /** {@code gelu(x + bias)} with the tanh form of GPT-2. */
+    String gelu(String x, String bias);
+
+    /** Adds x and its bias to the residual stream, and normalises. */
+    Residual addAndNormalise(String stream, String x, String bias, Norm norm);
+
+    /**
+     * Causal attention; query, key and value are [batch, tokens, width] and lack their biases.
+     *
+     * @param bias of query, key and value in turn, [3 * width]
+     */
+    String causalAttention(String query, String key, String value, String bias, int heads);
+
+    /** {@code x . transpose(weight)} for x of [batch, tokens, n] and a weight of [m, n]. */
+    String timesTransposed(String x, String weight);
+
+    /** Layer norms here add this to the variance, as GPT-2 and Transformer-XL do. */
+    float EPSILON = 1e-5f;
+}
