@@ -1,0 +1,95 @@
+package io.paretoform.local;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/**
+ * Which cores serve whom: the last is for what is measured, the others for everything else. With
+ * fewer than two known cores there is no plan and nothing is pinned.
+ *
+ * @param cores the ids of the cores we may use, ascending
+ */
+public record CorePlan(List<Integer> cores) {
+    private static final Path OWN_STATUS = Path.of("/proc/self/status");
+
+    public CorePlan {
+        cores = List.copyOf(cores);
+    }
+
+    /** No pinning. */
+    public static CorePlan none() {
+        return new CorePlan(List.of());
+    }
+
+    /** From the cores that this process may use; none where the system does not tell. */
+    public static CorePlan detect() {
+        try (Stream<String> lines = Files.lines(OWN_STATUS)) {
+            return lines.filter(line -> line.startsWith("Cpus_allowed_list:"))
+                    .map(line -> new CorePlan(parse(line.substring(line.indexOf(':') + 1))))
+                    .findFirst()
+                    .orElse(none());
+        } catch (IOException notLinux) {
+            return none();
+        }
+    }
+
+    /** The core kept free for measuring. */
+    public OptionalInt measured() {
+        return isPlan() ? OptionalInt.of(cores.getLast()) : OptionalInt.empty();
+    }
+
+    /** The cores for everything else; empty when there is no plan. */
+    public List<Integer> others() {
+        return isPlan() ? cores.subList(0, cores.size() - 1) : List.of();
+    }
+
+    /**
+     * Moves a running process, its threads and what it has started to the other cores. Done when a
+     * process is ready rather than when it starts, so that starting uses the whole machine. Without
+     * {@code taskset} nothing happens.
+     */
+    public void pin(ProcessHandle process) {
+        if (isPlan() && Detached.programme("taskset").isPresent()) {
+            Stream.concat(Stream.of(process), process.descendants())
+                    .forEach(each -> taskset(each.pid()));
+        }
+    }
+
+    private void taskset(long pid) {
+        String list = others().stream().map(String::valueOf).collect(Collectors.joining(","));
+        try {
+            new ProcessBuilder("taskset", "-a", "-c", "-p", list, Long.toString(pid))
+                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                    .redirectError(ProcessBuilder.Redirect.DISCARD)
+                    .start()
+                    .waitFor();
+        } catch (IOException e) {
+            throw new StackException("cannot run taskset", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private boolean isPlan() {
+        return cores.size() > 1;
+    }
+
+    /** Reads a kernel list such as {@code 0-3,8}. */
+    static List<Integer> parse(String list) {
+        List<Integer> cores = new ArrayList<>();
+        for (String range : list.strip().split(",", -1)) {
+            String[] ends = range.split("-", -1);
+            int from = Integer.parseInt(ends[0]);
+            int to = Integer.parseInt(ends[ends.length - 1]);
+            IntStream.rangeClosed(from, to).forEach(cores::add);
+        }
+        return cores;
+    }
+}
