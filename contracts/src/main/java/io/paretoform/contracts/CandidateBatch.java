@@ -1,6 +1,6 @@
 package io.paretoform.contracts;
 
-import io.paretoform.core.search.Proposed;
+import io.paretoform.core.search.Candidate;
 import io.paretoform.core.search.StrategyState;
 import java.time.Instant;
 import java.util.List;
@@ -21,7 +21,7 @@ public record CandidateBatch(
         long frontierNumber,
         StrategyState state,
         boolean exhausted,
-        List<Proposed> candidates)
+        List<Candidate> candidates)
         implements Message {
 
     public CandidateBatch {

@@ -3,6 +3,7 @@ package io.paretoform.contracts;
 import io.paretoform.core.architecture.Architecture;
 import io.paretoform.core.measure.Workload;
 import io.paretoform.core.search.Budget;
+import io.paretoform.core.search.SearchState;
 import io.paretoform.core.space.SearchSpace;
 import java.time.Instant;
 import java.util.List;

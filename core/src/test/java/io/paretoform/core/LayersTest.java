@@ -26,13 +26,14 @@ class LayersTest {
 
     enum Layer {
         ARCHITECTURE("the candidate knows nothing of what is done with it"),
-        COUNT("counting needs the candidate alone", ARCHITECTURE),
+        MEASURE("statistics of samples must be usable without knowing what was measured"),
+        COUNT("operations are those of a workload", ARCHITECTURE, MEASURE),
         SPACE("bounds on parameters are rules of a space, so a space counts", ARCHITECTURE, COUNT),
         PROXY(
                 "a proxy is made of counts, so that scoring never builds a model",
                 ARCHITECTURE,
-                COUNT),
-        MEASURE("statistics of samples must be usable without knowing what was measured"),
+                COUNT,
+                MEASURE),
         PREDICT(
                 "cost is predicted from the candidate and its measurements",
                 ARCHITECTURE,

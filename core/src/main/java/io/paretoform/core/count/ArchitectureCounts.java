@@ -3,6 +3,9 @@ package io.paretoform.core.count;
 import io.paretoform.core.architecture.Architecture;
 import io.paretoform.core.architecture.Backbone;
 import io.paretoform.core.architecture.Gene;
+import io.paretoform.core.measure.LogitsScope;
+import io.paretoform.core.measure.Precision;
+import io.paretoform.core.measure.Workload;
 
 /**
  * What an architecture has and does, counted in closed form. Parameters are numbers of weights; a
@@ -88,6 +91,12 @@ public final class ArchitectureCounts {
     /** Size of all weights in bytes. */
     public long weightBytes(Precision precision) {
         return Math.multiplyExact(totalParameters(), precision.bytes());
+    }
+
+    /** FLOPs of the prefill of a workload, over its whole batch. */
+    public long flopsPrefill(Workload workload) {
+        return Math.multiplyExact(
+                workload.batch(), flopsPrefill(workload.tokens(), workload.logits()));
     }
 
     /**

@@ -5,5 +5,13 @@ public enum LogitsScope {
     /** Every token: what a perplexity needs and what LTS times. */
     ALL,
     /** The last token only: what generation needs. */
-    LAST
+    LAST;
+
+    /** For how many tokens of a prefill of that many. */
+    public int of(int tokens) {
+        return switch (this) {
+            case ALL -> tokens;
+            case LAST -> 1;
+        };
+    }
 }

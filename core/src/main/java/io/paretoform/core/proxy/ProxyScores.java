@@ -1,8 +1,8 @@
 package io.paretoform.core.proxy;
 
+import io.paretoform.core.architecture.Architecture;
 import io.paretoform.core.count.ArchitectureCounts;
-import io.paretoform.core.count.LogitsScope;
-import io.paretoform.core.count.Precision;
+import io.paretoform.core.measure.Workload;
 
 /**
  * What is known of a candidate without building it. It travels with the job, so that no later stage
@@ -23,18 +23,14 @@ public record ProxyScores(
         requirePositive("weight_bytes", weightBytes);
     }
 
-    /**
-     * The scores for a workload.
-     *
-     * @param tokens of the prefill, at least 1
-     */
-    public static ProxyScores of(
-            ArchitectureCounts counts, int tokens, LogitsScope logits, Precision precision) {
+    /** The scores of an architecture under a workload. */
+    public static ProxyScores of(Architecture architecture, Workload workload) {
+        ArchitectureCounts counts = ArchitectureCounts.of(architecture);
         return new ProxyScores(
                 counts.decoderParameters(),
                 counts.totalParameters(),
-                counts.flopsPrefill(tokens, logits),
-                counts.weightBytes(precision));
+                counts.flopsPrefill(workload),
+                counts.weightBytes(workload.precision()));
     }
 
     private static void requirePositive(String name, long value) {

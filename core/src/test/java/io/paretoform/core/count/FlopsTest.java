@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.paretoform.core.architecture.Architecture;
 import io.paretoform.core.architecture.ArchitectureNotation;
 import io.paretoform.core.architecture.Presets;
+import io.paretoform.core.measure.LogitsScope;
+import io.paretoform.core.measure.Precision;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 

@@ -6,15 +6,15 @@ import static org.assertj.core.groups.Tuple.tuple;
 
 import io.paretoform.core.architecture.Presets;
 import io.paretoform.core.count.ArchitectureCounts;
-import io.paretoform.core.count.LogitsScope;
-import io.paretoform.core.count.Precision;
+import io.paretoform.core.measure.LogitsScope;
+import io.paretoform.core.measure.Workload;
 import org.junit.jupiter.api.Test;
 
 class ProxyScoresTest {
     private static final ArchitectureCounts GPT2 =
             ArchitectureCounts.of(Presets.named("gpt2").orElseThrow());
     private static final ProxyScores SCORES =
-            ProxyScores.of(GPT2, 192, LogitsScope.ALL, Precision.FP32);
+            ProxyScores.of(Presets.named("gpt2").orElseThrow(), Workload.LTS);
 
     @Test
     void scoresAreTheCountsOfTheWorkload() {

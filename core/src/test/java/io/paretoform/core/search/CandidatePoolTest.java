@@ -3,13 +3,17 @@ package io.paretoform.core.search;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.paretoform.core.architecture.Architecture;
 import io.paretoform.core.architecture.ArchitectureId;
+import io.paretoform.core.architecture.Backbone;
+import io.paretoform.core.architecture.Gene;
 import io.paretoform.core.frontier.Direction;
 import io.paretoform.core.frontier.Objective;
 import io.paretoform.core.frontier.Objectives;
 import io.paretoform.core.frontier.Point;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -31,7 +35,7 @@ class CandidatePoolTest {
     void baselinesComeFirstWhateverDominatesThem() {
         pool.frontierIs(List.of(Point.of(9, 0)));
         pool.offer(candidate(1, 8, 9, 5));
-        pool.offer(new PooledCandidate(id(2), Point.of(1, 9), 0, 0, true));
+        pool.offer(new PooledCandidate(architecture(2), Point.of(1, 9), 0, 0, true));
         assertThat(ids()).containsExactly(id(2), id(1));
     }
 
@@ -46,9 +50,9 @@ class CandidatePoolTest {
 
     @Example
     void newerBatchesComeFirstAndThenTheOrderOfProposal() {
-        pool.offer(new PooledCandidate(id(1), Point.of(1, 1), 1, 1, false));
-        pool.offer(new PooledCandidate(id(2), Point.of(1, 1), 1, 0, false));
-        pool.offer(new PooledCandidate(id(3), Point.of(1, 1), 2, 7, false));
+        pool.offer(new PooledCandidate(architecture(1), Point.of(1, 1), 1, 1, false));
+        pool.offer(new PooledCandidate(architecture(2), Point.of(1, 1), 1, 0, false));
+        pool.offer(new PooledCandidate(architecture(3), Point.of(1, 1), 2, 7, false));
         assertThat(ids()).containsExactly(id(3), id(2), id(1));
     }
 
@@ -142,7 +146,7 @@ class CandidatePoolTest {
                                 Tuple.of(1, Arbitraries.just(true)),
                                 Tuple.of(9, Arbitraries.just(false))))
                 .as((n, point, batch, at, base) ->
-                        new PooledCandidate(id(n), point, batch, at, base))
+                        new PooledCandidate(architecture(n), point, batch, at, base))
                 .list()
                 .uniqueElements(PooledCandidate::id)
                 .ofMaxSize(30);
@@ -174,10 +178,21 @@ class CandidatePoolTest {
     }
 
     private static PooledCandidate candidate(int n, double up, double down, long batch) {
-        return new PooledCandidate(id(n), Point.of(up, down), batch, 0, false);
+        return new PooledCandidate(architecture(n), Point.of(up, down), batch, 0, false);
+    }
+
+    private static Architecture architecture(int n) {
+        return Architecture.of(
+                Backbone.GPT2,
+                Map.of(
+                        Gene.VOCAB_SIZE, List.of(n + 1),
+                        Gene.D_MODEL, List.of(64),
+                        Gene.N_LAYER, List.of(1),
+                        Gene.N_HEAD, List.of(2),
+                        Gene.D_INNER, List.of(128)));
     }
 
     private static ArchitectureId id(int n) {
-        return new ArchitectureId("%064x".formatted(n));
+        return architecture(n).id();
     }
 }

@@ -1,0 +1,194 @@
+package io.paretoform.proxy;
+
+import io.paretoform.contracts.FrontierChange;
+import io.paretoform.contracts.FrontierMember;
+import io.paretoform.contracts.JobId;
+import io.paretoform.contracts.ProfileJob;
+import io.paretoform.contracts.RemeasurementRequested;
+import io.paretoform.contracts.SearchDefinition;
+import io.paretoform.contracts.SearchExhausted;
+import io.paretoform.core.architecture.Architecture;
+import io.paretoform.core.architecture.ArchitectureId;
+import io.paretoform.core.measure.Workload;
+import io.paretoform.core.proxy.ProxyScores;
+import io.paretoform.core.search.Admission;
+import io.paretoform.core.search.Candidate;
+import io.paretoform.core.search.CandidatePool;
+import io.paretoform.core.search.PooledCandidate;
+import io.paretoform.core.search.ProxyRanking;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * One search on one device class: the pool of what may be measured, the jobs that are out, and
+ * those answered. Every method may be told the same thing twice, and told of a result before its
+ * job.
+ */
+final class DeviceQueue {
+    private final String deviceClass;
+    private final CandidatePool pool =
+            new CandidatePool(ProxyRanking.OBJECTIVES, CandidatePool.CAPACITY);
+    private final Map<JobId, ProfileJob> jobs = new HashMap<>();
+    private final Set<JobId> answered = new HashSet<>();
+    private final Map<JobId, RemeasurementRequested> again = new LinkedHashMap<>();
+    private final Map<ArchitectureId, Architecture> frontier = new LinkedHashMap<>();
+    private boolean rankingIsOld;
+    private boolean exhaustionSaid;
+
+    DeviceQueue(String deviceClass) {
+        this.deviceClass = deviceClass;
+    }
+
+    String deviceClass() {
+        return deviceClass;
+    }
+
+    /** Whether the candidate was new here. */
+    boolean offer(Candidate candidate, ProxyScores scores, long batch, int position) {
+        return pool.offer(
+                new PooledCandidate(
+                        candidate.architecture(),
+                        ProxyRanking.point(scores),
+                        batch,
+                        position,
+                        candidate.isBaseline()));
+    }
+
+    /** A job was written, now or in an earlier life. */
+    void admitted(ProfileJob job) {
+        jobs.putIfAbsent(job.job(), job);
+        again.remove(job.job());
+        pool.markAdmitted(job.candidate());
+    }
+
+    /** A result came for the job; only the first counts. */
+    void answered(ProfileJob job) {
+        answered.add(job.job());
+        admitted(job);
+    }
+
+    /** Somebody doubts a result. */
+    void measureAgain(RemeasurementRequested request) {
+        JobId job = JobId.of(request.search(), deviceClass, request.candidate(), request.attempt());
+        if (!jobs.containsKey(job)) {
+            again.put(job, request);
+        }
+    }
+
+    /** Ranks by the members from now on. */
+    void frontierChanged(FrontierChange change) {
+        change.left().forEach(frontier::remove);
+        for (FrontierMember member : change.joined()) {
+            frontier.put(member.architecture().id(), member.architecture());
+        }
+        rankingIsOld = true;
+    }
+
+    void exhaustionSaid() {
+        exhaustionSaid = true;
+    }
+
+    /** The jobs to write now, counted as written. */
+    List<ProfileJob> admit(SearchDefinition search, int liveWorkers, Instant now) {
+        List<ProfileJob> written = new ArrayList<>();
+        rank(search.workload());
+        for (int free = releasable(search, liveWorkers); free > 0; free--) {
+            Optional<ProfileJob> next = nextJob(search, now);
+            if (next.isEmpty()) {
+                break;
+            }
+            admitted(next.get());
+            written.add(next.get());
+        }
+        return written;
+    }
+
+    /** The last word, said once: everything proposed is measured and nothing more will come. */
+    Optional<SearchExhausted> exhaustion(SearchDefinition search, boolean exhausted, Instant now) {
+        if (exhaustionSaid
+                || !exhausted
+                || !pool.isEmpty()
+                || nextAgain(search).isPresent()
+                || outstanding() > 0) {
+            return Optional.empty();
+        }
+        exhaustionSaid = true;
+        return Optional.of(new SearchExhausted(now, search.search(), deviceClass, answered.size()));
+    }
+
+    private void rank(Workload workload) {
+        if (rankingIsOld) {
+            pool.frontierIs(
+                    frontier.values().stream()
+                            .map(member -> ProxyRanking.point(ProxyScores.of(member, workload)))
+                            .toList());
+            rankingIsOld = false;
+        }
+    }
+
+    private int outstanding() {
+        return jobs.size() - answered.size();
+    }
+
+    private int releasable(SearchDefinition search, int liveWorkers) {
+        // Time is the frontier-service's to watch: it ends the search.
+        Admission admission =
+                new Admission(
+                        search.state(), outstanding(), liveWorkers, jobs.size(), Duration.ZERO);
+        return admission.releasable(search.budget());
+    }
+
+    private Optional<ProfileJob> nextJob(SearchDefinition search, Instant now) {
+        Optional<ProfileJob> repeated =
+                nextAgain(search)
+                        .map(earlier ->
+                                job(
+                                        search,
+                                        earlier.attempt() + 1,
+                                        earlier.baseline(),
+                                        earlier.architecture(),
+                                        now));
+        return repeated.or(() ->
+                pool.admitBest()
+                        .map(best -> job(search, 1, best.baseline(), best.architecture(), now)));
+    }
+
+    /** The job that is to be repeated next. */
+    private Optional<ProfileJob> nextAgain(SearchDefinition search) {
+        return again.values().stream()
+                .map(request -> jobs.get(earlierJob(search, request)))
+                .filter(Objects::nonNull)
+                .findFirst();
+    }
+
+    private JobId earlierJob(SearchDefinition search, RemeasurementRequested request) {
+        return JobId.of(search.search(), deviceClass, request.candidate(), request.attempt() - 1);
+    }
+
+    private ProfileJob job(
+            SearchDefinition search,
+            int attempt,
+            boolean baseline,
+            Architecture architecture,
+            Instant now) {
+        ProxyScores scores = ProxyScores.of(architecture, search.workload());
+        return ProfileJob.of(
+                now,
+                search.search(),
+                deviceClass,
+                attempt,
+                baseline,
+                architecture,
+                scores,
+                search.workload());
+    }
+}

@@ -1,0 +1,201 @@
+package io.paretoform.testkit;
+
+import io.paretoform.contracts.Topics;
+import io.paretoform.local.KafkaBroker;
+import io.paretoform.local.PostgresServer;
+import io.paretoform.local.StackLayout;
+import io.paretoform.messaging.KafkaSettings;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * The four services as users run them, on a real broker and a real database, with the {@link FakeDevice}. A test starts,
+ * kills and restarts them one by one.
+ */
+public final class Pipeline implements AutoCloseable {
+    /** The services in the order of the flow. */
+    public enum Service {
+        GENERATOR("generator-service"),
+        PROXY("proxy-service"),
+        PROFILER("profiler-service"),
+        FRONTIER("frontier-service");
+
+        private final String artefact;
+
+        Service(String artefact) {
+            this.artefact = artefact;
+        }
+    }
+
+    private final Path folder;
+    private final KafkaBroker broker;
+    private final PostgresServer database;
+    private final Map<Service, ServiceLife> lives = new EnumMap<>(Service.class);
+    private final Map<Service, Integer> ports = new EnumMap<>(Service.class);
+    private double secondsPerMeasurement;
+
+    private Pipeline(Path folder) {
+        this.folder = folder;
+        this.broker = KafkaBroker.start(folder.resolve("broker"));
+        this.database = PostgresServer.start(folder.resolve("database"));
+        for (Service service : Service.values()) {
+            ports.put(service, freePort());
+        }
+    }
+
+    /** Starts broker and database in an empty folder; no service runs yet. */
+    public static Pipeline in(Path folder) {
+        return new Pipeline(folder);
+    }
+
+    /** Makes measurements of the profilers started from now on take this long. */
+    public Pipeline secondsPerMeasurement(double seconds) {
+        secondsPerMeasurement = seconds;
+        return this;
+    }
+
+    /** Starts every service that does not run and waits until all are ready. */
+    public void start() {
+        for (Service service : Service.values()) {
+            ServiceLife life = lives.get(service);
+            if (life == null || !life.isAlive()) {
+                start(service, "");
+            }
+        }
+        lives.values().forEach(ServiceLife::awaitReady);
+    }
+
+    /**
+     * Starts one service without waiting for it.
+     *
+     * @param haltAt fault point at which this life ends, empty for none
+     */
+    public ServiceLife start(Service service, String haltAt) {
+        Path log = folder.resolve(service.artefact + ".log");
+        ServiceLife life =
+                ServiceLife.start(
+                        service.artefact, port(service), command(service), environment(service, haltAt), log);
+        lives.put(service, life);
+        return life;
+    }
+
+    /** The service's present life. */
+    public ServiceLife life(Service service) {
+        ServiceLife life = lives.get(service);
+        if (life == null) {
+            throw new IllegalStateException(service + " was never started");
+        }
+        return life;
+    }
+
+    public KafkaBroker broker() {
+        return broker;
+    }
+
+    public String jdbcUrl() {
+        return database.jdbcUrl();
+    }
+
+    public KafkaSettings kafka() {
+        return new KafkaSettings(broker.bootstrapServers());
+    }
+
+    public Topics topics() {
+        return new Topics("paretoform.");
+    }
+
+    /** Where the REST interface is. */
+    public URI server() {
+        return URI.create("http://127.0.0.1:" + port(Service.FRONTIER));
+    }
+
+    /** Runs a service's artefact with further arguments to its end and returns its exit status. */
+    public int runToEnd(Service service, Map<String, String> extra) {
+        Map<String, String> environment = environment(service, "");
+        environment.putAll(extra);
+        Path log = folder.resolve(service.artefact + "-once.log");
+        ProcessBuilder builder = new ProcessBuilder(command(service)).redirectErrorStream(true);
+        builder.environment().putAll(environment);
+        builder.redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
+        try {
+            return builder.start().waitFor();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while running " + service, e);
+        }
+    }
+
+    @Override
+    public void close() {
+        lives.values().forEach(ServiceLife::close);
+        broker.close();
+        database.close();
+    }
+
+    private int port(Service service) {
+        Integer port = ports.get(service);
+        if (port == null) {
+            throw new IllegalStateException("no port for " + service);
+        }
+        return port;
+    }
+
+    private static List<String> command(Service service) {
+        Path jar = StackLayout.find().serviceJar(service.artefact);
+        if (!Files.exists(jar)) {
+            throw new IllegalStateException(jar + " is missing: build with `package` first");
+        }
+        String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        List<String> command = new ArrayList<>(List.of(java));
+        command.addAll(List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xmx256m"));
+        command.addAll(List.of("--enable-native-access=ALL-UNNAMED", "-jar", jar.toString()));
+        return command;
+    }
+
+    private Map<String, String> environment(Service service, String haltAt) {
+        Map<String, String> environment = new TreeMap<>();
+        environment.put("PARETOFORM_FLOW_BOOTSTRAP_SERVERS", broker.bootstrapServers());
+        environment.put("QUARKUS_HTTP_HOST", "127.0.0.1");
+        environment.put("QUARKUS_HTTP_PORT", Integer.toString(port(service)));
+        if (!haltAt.isEmpty()) {
+            environment.put("PARETOFORM_FLOW_HALT_AT", haltAt);
+        }
+        switch (service) {
+            case FRONTIER -> environment.put("QUARKUS_DATASOURCE_JDBC_URL", database.jdbcUrl());
+            case PROFILER -> environment.putAll(fakeDevice());
+            case GENERATOR, PROXY -> {}
+        }
+        return environment;
+    }
+
+    private Map<String, String> fakeDevice() {
+        List<String> command = FakeDevice.install(folder.resolve("fake-device"));
+        Path work = folder.resolve("profiler");
+        return Map.of(
+                "PARETOFORM_PROFILER_CHILD_COMMAND", String.join(",", command),
+                "PARETOFORM_PROFILER_WORKER", "worker-1",
+                "PARETOFORM_PROFILER_HEARTBEAT", "PT1S",
+                "PARETOFORM_PROFILER_WORK_FOLDER", work.resolve("work").toString(),
+                "PARETOFORM_PROFILER_WEIGHTS_FOLDER", work.resolve("weights").toString(),
+                "FAKE_DEVICE_SECONDS", Double.toString(secondsPerMeasurement));
+    }
+
+    private static int freePort() {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
