@@ -28,6 +28,14 @@ record FusedOperators(GraphBuilder graph) implements Operators {
     }
 
     @Override
+    public String scores(String queries, String keys, float scale) {
+        return graph.fused("FusedMatMul", queries, keys)
+                .with("transB", 1)
+                .with("alpha", scale)
+                .output();
+    }
+
+    @Override
     public String timesTransposed(String x, String weight) {
         return graph.fused("FusedMatMul", x, weight).with("transB", 1).output();
     }

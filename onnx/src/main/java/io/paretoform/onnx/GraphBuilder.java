@@ -72,6 +72,23 @@ final class GraphBuilder {
         return new Node(this, OnnxProto.MICROSOFT, operator, List.of(operands));
     }
 
+    /** The values beside each other along an axis. */
+    String concat(List<String> values, int axis) {
+        return values.size() == 1
+                ? values.getFirst()
+                : op("Concat", values.toArray(String[]::new)).with("axis", axis).output();
+    }
+
+    /** Along an axis, from an index to before another; negative ones count from the end. */
+    String slice(String value, int axis, long first, long end) {
+        return op("Slice", value, integers(first), integers(end), integers(axis)).output();
+    }
+
+    /** The size of a value along an axis, as a list of one. */
+    String size(String value, int axis) {
+        return op("Shape", value).with("start", axis).with("end", axis + 1).output();
+    }
+
     String freshName(String stem) {
         return stem + "_" + names++;
     }

@@ -1,9 +1,11 @@
 package io.paretoform.onnx;
 
-/** What a graph computes besides what its architecture says, and how. */
-public record GraphOptions(Logits logits, Variant variant) {
+import io.paretoform.core.count.LogitsScope;
+
+/** What a graph computes besides what its architecture says, and with which operators. */
+public record GraphOptions(LogitsScope logits, Variant variant) {
     /** The default variant. */
-    public GraphOptions(Logits logits) {
+    public GraphOptions(LogitsScope logits) {
         this(logits, Variant.DEFAULT);
     }
 }

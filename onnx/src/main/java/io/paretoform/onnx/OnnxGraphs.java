@@ -2,7 +2,7 @@ package io.paretoform.onnx;
 
 import io.paretoform.core.architecture.Architecture;
 
-/** Makes the graph of an architecture. Batch and tokens are left open in it. */
+/** Makes the graph of an architecture. Batch, tokens and memory are left open in it. */
 public final class OnnxGraphs {
     private OnnxGraphs() {}
 
@@ -15,41 +15,15 @@ public final class OnnxGraphs {
         return build(architecture, options, WeightStore.FILE);
     }
 
-    /**
-     * The graph with its weights in the file of that name, beside it or in a folder named later.
-     */
+    /** The graph with its weights in the file of that name. */
     static OnnxGraph build(Architecture architecture, GraphOptions options, String weightsFile) {
         requireWholeHeads(architecture);
-        GraphBuilder graph = new GraphBuilder(weightsFile);
+        ModelParts parts = ModelParts.of(architecture, options, weightsFile);
         switch (architecture.backbone()) {
-            case GPT2 -> new Gpt2Graph(graph, architecture, options).write();
-            case TRANSFORMER_XL ->
-                    throw new InvalidArchitectureException(
-                            "backbone transformer-xl: its graph is not built yet");
+            case GPT2 -> new Gpt2Graph(parts).write();
+            case TRANSFORMER_XL -> new TransformerXlGraph(parts).write();
         }
-        return graph.build(options.variant());
-    }
-
-    static Operators operators(Variant variant, GraphBuilder graph, int dModel) {
-        return switch (variant) {
-            case PLAIN -> new PlainOperators(graph, dModel);
-            case FUSED -> new FusedOperators(graph);
-        };
-    }
-
-    /** Of hidden vectors [batch, tokens, d_model], those that the output head is to see. */
-    static String wanted(GraphBuilder graph, String hidden, Logits logits) {
-        return switch (logits) {
-            case ALL_TOKENS -> hidden;
-            case LAST_TOKEN ->
-                    graph.op(
-                                    "Slice",
-                                    hidden,
-                                    graph.integers(-1),
-                                    graph.integers(Long.MAX_VALUE),
-                                    graph.integers(1))
-                            .output();
-        };
+        return parts.graph().build(options.variant());
     }
 
     private static void requireWholeHeads(Architecture architecture) {

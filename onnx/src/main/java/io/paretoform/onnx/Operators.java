@@ -2,6 +2,9 @@ package io.paretoform.onnx;
 
 /** The steps of a Transformer that the variants write with different operators. */
 interface Operators {
+    /** Where the operators go. */
+    GraphBuilder graph();
+
     /** A residual stream after an addition: its sum, and that sum normalised. */
     record Residual(String sum, String normalised) {}
 
@@ -11,7 +14,15 @@ interface Operators {
     /** {@code gelu(x + bias)} with the tanh form of GPT-2. */
     String gelu(String x, String bias);
 
-    /** Adds x and its bias to the residual stream, and normalises. */
+    /** Layer norm alone. */
+    default String normalise(String x, Norm norm) {
+        return graph().op("LayerNormalization", x, norm.gain(), norm.offset())
+                .with("axis", -1)
+                .with("epsilon", EPSILON)
+                .output();
+    }
+
+    /** Adds x and its bias, which may be absent, to the residual stream, and normalises. */
     Residual addAndNormalise(String stream, String x, String bias, Norm norm);
 
     /**
@@ -20,6 +31,12 @@ interface Operators {
      * @param bias of query, key and value in turn, [3 * width]
      */
     String causalAttention(String query, String key, String value, String bias, int heads);
+
+    /**
+     * Scaled products of every query with every key, for each head: [batch, heads, n, m] and [batch
+     * or 1, heads, k, m] to [batch, heads, n, k].
+     */
+    String scores(String queries, String keys, float scale);
 
     /** {@code x . transpose(weight)} for x of [batch, tokens, n] and a weight of [m, n]. */
     String timesTransposed(String x, String weight);

@@ -1,0 +1,4 @@
+@NullMarked
+package io.paretoform.onnx;
+
+import org.jspecify.annotations.NullMarked;
