@@ -15,6 +15,7 @@ public final class Main {
 
     static CommandLine commandLine(Console console) {
         return new CommandLine(new RootCommand())
+                .addSubcommand(new SpaceCommand(console))
                 .addSubcommand(new DescribeCommand(console))
                 .addSubcommand(new CommandLine.HelpCommand())
                 .setOut(console.out())

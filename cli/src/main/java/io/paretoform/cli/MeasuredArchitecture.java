@@ -3,7 +3,6 @@ package io.paretoform.cli;
 import io.paretoform.contracts.Measured;
 import io.paretoform.core.architecture.Architecture;
 import io.paretoform.core.architecture.ArchitectureId;
-import io.paretoform.core.architecture.Gene;
 import io.paretoform.core.frontier.Objective;
 import io.paretoform.core.measure.Interval;
 import java.util.List;
@@ -50,24 +49,6 @@ record MeasuredArchitecture(
     /** How often the other needs the memory of this. */
     double memorySavingOver(MeasuredArchitecture other) {
         return (double) other.peakMemoryBytes / peakMemoryBytes;
-    }
-
-    /** What it looks like, in a few words: {@code 4 layers of 512, inner 896-2048, heads 2-8}. */
-    String shape() {
-        return architecture.nLayer()
-                + (architecture.nLayer() == 1 ? " layer of " : " layers of ")
-                + architecture.dModel()
-                + ", inner "
-                + range(Gene.D_INNER)
-                + ", heads "
-                + range(Gene.N_HEAD);
-    }
-
-    private String range(Gene gene) {
-        List<Integer> sorted = architecture.values(gene).stream().sorted().toList();
-        return sorted.getFirst().equals(sorted.getLast())
-                ? "" + sorted.getFirst()
-                : sorted.getFirst() + "-" + sorted.getLast();
     }
 
     private static Interval interval(Measured measured, Objective objective) {

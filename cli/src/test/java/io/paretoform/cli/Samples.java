@@ -6,9 +6,6 @@ import io.paretoform.contracts.MeasurementCost;
 import io.paretoform.contracts.ProfileJob;
 import io.paretoform.core.architecture.Architecture;
 import io.paretoform.core.architecture.ArchitectureNotation;
-import io.paretoform.core.count.ArchitectureCounts;
-import io.paretoform.core.count.LogitsScope;
-import io.paretoform.core.count.Precision;
 import io.paretoform.core.measure.Interval;
 import io.paretoform.core.measure.Workload;
 import io.paretoform.core.proxy.ProxyScores;
@@ -52,7 +49,7 @@ final class Samples {
                         1,
                         baseline,
                         architecture,
-                        scores(architecture),
+                        ProxyScores.of(architecture, Workload.LTS),
                         Workload.LTS),
                 "worker-1",
                 Map.of(
@@ -68,14 +65,5 @@ final class Samples {
     static MeasuredArchitecture row(int dModel, int nLayer, int dInner, double ms, long bytes) {
         return MeasuredArchitecture.of(
                 measured(architecture(dModel, nLayer, dInner), false, ms, bytes));
-    }
-
-    private static ProxyScores scores(Architecture architecture) {
-        ArchitectureCounts counts = ArchitectureCounts.of(architecture);
-        return new ProxyScores(
-                counts.decoderParameters(),
-                counts.totalParameters(),
-                counts.flopsPrefill(192, LogitsScope.ALL),
-                counts.weightBytes(Precision.FP32));
     }
 }
