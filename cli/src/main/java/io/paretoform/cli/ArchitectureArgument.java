@@ -15,11 +15,12 @@ final class ArchitectureArgument {
             })
     private String text = "";
 
-    Architecture read() {
-        return new ArchitectureReader(
-                        id -> {
-                            throw CommandException.usage("architecture " + id + ": unknown");
-                        })
-                .read(text);
+    /**
+     * The architecture that is meant.
+     *
+     * @param server asked when it is an id
+     */
+    Architecture read(ServerOptions server) {
+        return new ArchitectureReader(id -> server.connect().architecture(id)).read(text);
     }
 }

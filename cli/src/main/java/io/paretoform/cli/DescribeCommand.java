@@ -25,6 +25,8 @@ final class DescribeCommand implements Callable<Integer> {
 
     @Mixin private ArchitectureArgument architecture = new ArchitectureArgument();
 
+    @Mixin private ServerOptions server = new ServerOptions();
+
     @Mixin private JsonOption json = new JsonOption();
 
     @Option(
@@ -43,7 +45,7 @@ final class DescribeCommand implements Callable<Integer> {
         if (tokens < 1) {
             throw CommandException.usage("--tokens " + tokens + ": expected at least 1");
         }
-        Description description = Description.of(architecture.read(), tokens);
+        Description description = Description.of(architecture.read(server), tokens);
         json.print(console.out(), description, description::text);
         return ExitCode.OK;
     }

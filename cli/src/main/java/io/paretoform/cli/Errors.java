@@ -14,7 +14,7 @@ final class Errors implements IExecutionExceptionHandler {
         err.println("paretoform: " + message(error));
         if (isVerbose(command)) {
             error.printStackTrace(err);
-        } else if (!(error instanceof CommandException)) {
+        } else if (!isExpected(error)) {
             err.println("(this should not happen: --verbose shows where)");
         }
         err.flush();
@@ -22,7 +22,11 @@ final class Errors implements IExecutionExceptionHandler {
     }
 
     private static String message(Exception error) {
-        return error instanceof CommandException ? String.valueOf(error.getMessage()) : "" + error;
+        return isExpected(error) ? String.valueOf(error.getMessage()) : "" + error;
+    }
+
+    private static boolean isExpected(Exception error) {
+        return error instanceof CommandException || error instanceof ServerException;
     }
 
     private static boolean isVerbose(CommandLine command) {

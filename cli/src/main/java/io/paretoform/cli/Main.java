@@ -15,6 +15,12 @@ public final class Main {
 
     static CommandLine commandLine(Console console) {
         return new CommandLine(new RootCommand())
+                .addSubcommand(new SearchesCommand(console))
+                .addSubcommand(new FrontierCommand(console))
+                .addSubcommand(new PauseCommand(console))
+                .addSubcommand(new ResumeCommand(console))
+                .addSubcommand(new CancelCommand(console))
+                .addSubcommand(new DevicesCommand(console))
                 .addSubcommand(new SpaceCommand(console))
                 .addSubcommand(new DescribeCommand(console))
                 .addSubcommand(new CommandLine.HelpCommand())

@@ -3,6 +3,8 @@ package io.paretoform.cli;
 import io.paretoform.core.search.Budget;
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -67,6 +69,14 @@ final class Quantities {
                         + (duration.toMinutesPart() == 0 ? "" : duration.toMinutesPart() + "m")
                         + (duration.toSecondsPart() == 0 ? "" : duration.toSecondsPart() + "s");
         return text.isEmpty() ? "0s" : text;
+    }
+
+    /** A budget as {@link #budget} reads it; both where there are two. */
+    static String text(Budget budget) {
+        List<String> parts = new ArrayList<>();
+        budget.measurements().ifPresent(it -> parts.add("" + it));
+        budget.time().ifPresent(it -> parts.add(text(it)));
+        return String.join(" or ", parts);
     }
 
     private static Duration duration(Matcher time) {

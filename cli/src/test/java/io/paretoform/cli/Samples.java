@@ -6,9 +6,13 @@ import io.paretoform.contracts.MeasurementCost;
 import io.paretoform.contracts.ProfileJob;
 import io.paretoform.core.architecture.Architecture;
 import io.paretoform.core.architecture.ArchitectureNotation;
+import io.paretoform.core.frontier.Objectives;
 import io.paretoform.core.measure.Interval;
 import io.paretoform.core.measure.Workload;
 import io.paretoform.core.proxy.ProxyScores;
+import io.paretoform.core.search.Budget;
+import io.paretoform.core.search.SearchState;
+import io.paretoform.core.space.SearchSpaces;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -65,5 +69,25 @@ final class Samples {
     static MeasuredArchitecture row(int dModel, int nLayer, int dInner, double ms, long bytes) {
         return MeasuredArchitecture.of(
                 measured(architecture(dModel, nLayer, dInner), false, ms, bytes));
+    }
+
+    static SearchView search(String id, SearchState state, long measured) {
+        return new SearchView(
+                id,
+                state,
+                null,
+                NOON.plusSeconds(measured),
+                NOON,
+                65,
+                Budget.ofMeasurements(200),
+                measured,
+                2,
+                List.of(DEVICE),
+                List.of(new SearchView.FrontierView(DEVICE, measured, 2, 3, 0.42)),
+                SearchSpaces.builtIn("gpt2").orElseThrow(),
+                1,
+                Workload.LTS,
+                Objectives.STANDARD.names(),
+                List.of());
     }
 }

@@ -1,0 +1,21 @@
+package io.paretoform.cli;
+
+import io.paretoform.core.architecture.Architecture;
+import io.paretoform.core.search.Budget;
+import io.paretoform.core.space.SearchSpace;
+import java.util.List;
+
+/**
+ * What to search for.
+ *
+ * @param baselines measured first, for comparison
+ * @param devices device classes; none for all that are live
+ * @param workload the name of what is timed
+ */
+record SearchRequest(
+        SearchSpace space,
+        long seed,
+        Budget budget,
+        List<Architecture> baselines,
+        List<String> devices,
+        String workload) {}
