@@ -22,6 +22,7 @@ public final class KafkaBroker implements AutoCloseable {
 
     /** Starts a broker in this directory and waits until a client can use it. */
     public static KafkaBroker start(Path directory) {
+        Orphans.stop(directory);
         KafkaBroker broker =
                 launch(
                         directory,
