@@ -1,0 +1,65 @@
+package io.paretoform.child;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+
+/** Runs the program as the profiler does: as a process of its own, by its class path of two. */
+final class Child {
+    /** What a process answered. */
+    record Answer(int exitCode, Map<String, String> lines) {
+        String get(String key) {
+            return Objects.requireNonNull(lines.get(key), () -> key + " is not in " + lines);
+        }
+
+        double number(String key) {
+            return Double.parseDouble(get(key));
+        }
+
+        double[] numbers(String key) {
+            return Arrays.stream(get(key).split(",", -1))
+                    .mapToDouble(Double::parseDouble)
+                    .toArray();
+        }
+    }
+
+    private Child() {}
+
+    static Answer run(String argument) throws IOException, InterruptedException {
+        Path target = Path.of("target").toAbsolutePath();
+        Process process =
+                new ProcessBuilder(
+                                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                                "-Xmx64m",
+                                "-XX:+UseSerialGC",
+                                "-XX:TieredStopAtLevel=1",
+                                "--enable-native-access=ALL-UNNAMED",
+                                "-cp",
+                                target.resolve("classes") + ":" + target.resolve("lib") + "/*",
+                                Main.class.getName(),
+                                argument)
+                        .redirectError(ProcessBuilder.Redirect.DISCARD)
+                        .start();
+        Map<String, String> lines = new LinkedHashMap<>();
+        try (var reader = process.inputReader()) {
+            for (String line : reader.lines().toList()) {
+                int equals = line.indexOf('=');
+                lines.put(line.substring(0, equals), line.substring(equals + 1));
+            }
+        }
+        return new Answer(process.waitFor(), lines);
+    }
+
+    /** Runs a job directory after adding its properties. */
+    static Answer run(Path job, Map<String, String> properties)
+            throws IOException, InterruptedException {
+        StringBuilder text = new StringBuilder();
+        properties.forEach((key, value) -> text.append(key).append('=').append(value).append('\n'));
+        Files.writeString(job.resolve("job.properties"), text);
+        return run(job.toString());
+    }
+}

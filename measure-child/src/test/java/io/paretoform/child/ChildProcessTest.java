@@ -1,0 +1,171 @@
+package io.paretoform.child;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+import static org.junit.jupiter.api.condition.OS.LINUX;
+
+import io.paretoform.core.architecture.Architecture;
+import io.paretoform.core.architecture.ArchitectureNotation;
+import io.paretoform.core.count.LogitsScope;
+import io.paretoform.onnx.GraphOptions;
+import io.paretoform.onnx.OnnxGraph;
+import io.paretoform.onnx.OnnxGraphs;
+import io.paretoform.onnx.WeightStore;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The protocol of DESIGN.md, kept by real processes. */
+@EnabledOnOs(value = LINUX, disabledReason = "peak memory is read from Linux's /proc")
+class ChildProcessTest {
+    private static final int POSITIONS = 32;
+
+    private final Map<String, String> properties = new HashMap<>();
+    private OnnxGraph graph = graph(1000, 64);
+
+    @TempDir Path job = Path.of("");
+
+    @BeforeEach
+    void writeAGoodJob() throws Exception {
+        properties.put("weights.folder", job.toString());
+        properties.put("dim.batch", "1");
+        properties.put("dim.tokens", "16");
+        properties.put("vocab", "1000");
+        properties.put("cores", "0");
+        properties.put("timed.max.ms", "300");
+        write(graph);
+    }
+
+    @Test
+    void smallModelIsMeasured() throws Exception {
+        Child.Answer answer = Child.run(job, properties);
+
+        assertThat(answer.exitCode()).as(answer.toString()).isZero();
+        assertThat(answer.get("affinity")).isEqualTo("0");
+        assertThat(answer.numbers("warmup_ms")).hasSizeGreaterThanOrEqualTo(6);
+        double[] samples = answer.numbers("samples_ms");
+        assertThat(samples).hasSizeGreaterThanOrEqualTo(10);
+        assertThat(Arrays.stream(samples).boxed()).allMatch(sample -> sample > 0);
+        assertThat(answer.number("latency_ms"))
+                .isBetween(answer.number("latency_ms_low"), answer.number("latency_ms_high"));
+        assertThat(answer.number("session_ms")).isPositive();
+        assertThat(answer.number("own_cpu_cores")).isBetween(0.1, 1.5);
+        assertThat(answer.lines())
+                .containsKeys(
+                        "first_run_ms",
+                        "warmup_steady",
+                        "others_cpu_cores",
+                        "stolen_cpu_cores",
+                        "involuntary_switches",
+                        "ort_version",
+                        "jvm")
+                .doesNotContainKey("error");
+    }
+
+    @Test
+    void peakMemoryIsTheModelsOwnAndAgreesAmongProcesses() throws Exception {
+        graph = graph(1000, 512);
+        write(graph);
+
+        double first = Child.run(job, properties).number("peak_memory_bytes");
+        double second = Child.run(job, properties).number("peak_memory_bytes");
+
+        assertThat(first).isBetween(graph.weightBytes() * 1.0, graph.weightBytes() * 1.5 + 2e7);
+        assertThat(second).isCloseTo(first, within(2e6));
+    }
+
+    @Test
+    void jobThatSaysTooLittleIsABadJob() throws Exception {
+        properties.remove("dim.tokens");
+
+        assertFailed(Child.run(job, properties), ExitCode.BAD_JOB, "dim.tokens");
+        assertFailed(
+                Child.run(job.resolve("nowhere").toString()), ExitCode.BAD_JOB, "job.properties");
+    }
+
+    @Test
+    void coreThatIsNotThereIsABadJob() throws Exception {
+        properties.put("cores", "1000");
+
+        assertFailed(Child.run(job, properties), ExitCode.BAD_JOB, "cores [1000]");
+    }
+
+    @Test
+    void bytesThatAreNoModelAreInvalid() throws Exception {
+        Files.write(job.resolve("model.onnx"), new byte[] {1, 2, 3});
+
+        assertFailed(Child.run(job, properties), ExitCode.INVALID_MODEL, "");
+    }
+
+    @Test
+    void missingWeightsMakeTheModelInvalid() throws Exception {
+        properties.put("weights.folder", job.resolve("nowhere").toString());
+
+        assertFailed(Child.run(job, properties), ExitCode.INVALID_MODEL, "");
+    }
+
+    @Test
+    void modelThatFailsWhenRunIsARuntimeError() throws Exception {
+        properties.put("dim.tokens", Integer.toString(POSITIONS + 1));
+
+        assertFailed(Child.run(job, properties), ExitCode.RUNTIME_ERROR, "");
+    }
+
+    @Test
+    void logitsThatFitNoMemoryAreOutOfMemory() throws Exception {
+        write(graph(1_000_000, 8));
+        properties.put("dim.batch", "1000000");
+        properties.put("dim.tokens", "1");
+
+        assertFailed(Child.run(job, properties), ExitCode.OUT_OF_MEMORY, "");
+    }
+
+    @Test
+    void deviceIsDescribed() throws Exception {
+        Child.Answer answer = Child.run("--describe");
+
+        assertThat(answer.exitCode()).isZero();
+        assertThat(answer.get("arch")).isEqualTo(System.getProperty("os.arch"));
+        assertThat(answer.number("cores")).isPositive();
+        assertThat(answer.number("memory_bytes")).isPositive();
+        assertThat(answer.get("cpu_model")).isNotBlank();
+        assertThat(answer.get("ort_providers")).contains("CPUExecutionProvider");
+    }
+
+    private static void assertFailed(Child.Answer answer, ExitCode exitCode, String words) {
+        assertThat(answer.exitCode()).as(answer.toString()).isEqualTo(exitCode.code());
+        assertThat(answer.get("error")).isNotBlank().contains(words);
+    }
+
+    private void write(OnnxGraph model) throws Exception {
+        Files.write(job.resolve("model.onnx"), model.model());
+        WeightStore.ensure(job, model.weightFileBytes());
+    }
+
+    private static OnnxGraph graph(int vocabulary, int dModel) {
+        Architecture architecture =
+                ArchitectureNotation.parse(
+                        Map.of(
+                                "backbone",
+                                "gpt2",
+                                "vocab_size",
+                                vocabulary,
+                                "n_positions",
+                                POSITIONS,
+                                "d_model",
+                                dModel,
+                                "n_layer",
+                                4,
+                                "n_head",
+                                4,
+                                "d_inner",
+                                2 * dModel));
+        return OnnxGraphs.build(architecture, new GraphOptions(LogitsScope.ALL));
+    }
+}

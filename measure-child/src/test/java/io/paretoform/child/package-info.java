@@ -1,0 +1,4 @@
+@NullMarked
+package io.paretoform.child;
+
+import org.jspecify.annotations.NullMarked;
