@@ -8,7 +8,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** Says which rule of a space an architecture breaks. */
 final class Membership {
@@ -27,23 +26,18 @@ final class Membership {
                             + ": expected "
                             + space.backbone().key());
         }
-        return Stream.<Optional<String>>concat(
-                        space.backbone().genes().stream()
-                                .map(gene -> outOfRange(architecture, gene)),
-                        Stream.of(architecture).map(this::brokenRule))
+        return space.ranges().entrySet().stream()
+                .filter(entry -> entry.getValue().scope() != GeneRange.Scope.WHOLE_LIST)
+                .map(entry -> outOfRange(architecture, entry.getKey(), entry.getValue()))
                 .flatMap(Optional::stream)
-                .findFirst();
+                .findFirst()
+                .or(() -> notAsFixed(architecture))
+                .or(() -> brokenRule(architecture));
     }
 
-    private Optional<String> outOfRange(Architecture architecture, Gene gene) {
+    private static Optional<String> outOfRange(
+            Architecture architecture, Gene gene, GeneRange range) {
         List<Integer> values = architecture.values(gene);
-        GeneRange range = space.ranges().get(gene);
-        if (range == null || range.scope() == GeneRange.Scope.WHOLE_LIST) {
-            List<Integer> fixed = fixed(architecture).values(gene);
-            return values.equals(fixed)
-                    ? Optional.empty()
-                    : Optional.of(gene.key() + " " + values + ": expected " + fixed);
-        }
         if (range.scope() == GeneRange.Scope.ALL_LAYERS
                 && Collections.frequency(values, values.getFirst()) != values.size()) {
             return Optional.of(gene.key() + " " + values + ": expected one value in all layers");
@@ -52,6 +46,20 @@ final class Membership {
                 .filter(value -> !allows(range, architecture, value))
                 .findFirst()
                 .map(value -> gene.key() + " " + value + ": expected " + range);
+    }
+
+    /** Genes at which the space leaves no choice: fixed lists, and defaults. */
+    private Optional<String> notAsFixed(Architecture architecture) {
+        Architecture fixed = fixed(architecture);
+        return space.backbone().genes().stream()
+                .filter(gene -> !architecture.values(gene).equals(fixed.values(gene)))
+                .findFirst()
+                .map(gene ->
+                        gene.key()
+                                + " "
+                                + architecture.values(gene)
+                                + ": expected "
+                                + fixed.values(gene));
     }
 
     private static boolean allows(GeneRange range, Architecture architecture, int value) {

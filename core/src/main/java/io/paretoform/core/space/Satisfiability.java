@@ -21,7 +21,7 @@ final class Satisfiability {
                             + space.rules().innerPerModel().toPlainString()
                             + " * d_model");
         }
-        if (frames.feasible().isEmpty()) {
+        if (frames.feasible().isEmpty() || fallsBetween(space, frames)) {
             throw new SpaceException(
                     List.of("rules"),
                     "no candidate has decoder_parameters "
@@ -29,5 +29,15 @@ final class Satisfiability {
                             + " and total_parameters "
                             + space.rules().totalParameters());
         }
+    }
+
+    /** Whether bounds lie between the sums that unevenly spaced {@code d_inner} make. */
+    private static boolean fallsBetween(SpaceDefinition space, Frames frames) {
+        boolean bounded = frames.feasible().stream().noneMatch(Frame::isUnbounded);
+        return bounded
+                && new SpaceSize(space, frames)
+                        .exact()
+                        .filter(size -> size.signum() == 0)
+                        .isPresent();
     }
 }
