@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.condition.OS.LINUX;
 
 import io.paretoform.core.architecture.Architecture;
 import io.paretoform.core.architecture.ArchitectureNotation;
-import io.paretoform.core.count.LogitsScope;
+import io.paretoform.core.measure.LogitsScope;
 import io.paretoform.onnx.GraphOptions;
 import io.paretoform.onnx.OnnxGraph;
 import io.paretoform.onnx.OnnxGraphs;

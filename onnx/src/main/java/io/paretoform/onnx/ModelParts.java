@@ -1,7 +1,7 @@
 package io.paretoform.onnx;
 
 import io.paretoform.core.architecture.Architecture;
-import io.paretoform.core.count.LogitsScope;
+import io.paretoform.core.measure.LogitsScope;
 import io.paretoform.onnx.Operators.Norm;
 
 /** The parts that the graphs of all backbones are made of. */

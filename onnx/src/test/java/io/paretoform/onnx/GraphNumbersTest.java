@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.paretoform.core.architecture.Backbone;
 import io.paretoform.core.architecture.Gene;
-import io.paretoform.core.count.LogitsScope;
+import io.paretoform.core.measure.LogitsScope;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.stream.IntStream;

@@ -4,7 +4,7 @@ import ai.onnxruntime.OrtException;
 import io.paretoform.core.architecture.Architecture;
 import io.paretoform.core.architecture.Backbone;
 import io.paretoform.core.architecture.Gene;
-import io.paretoform.core.count.LogitsScope;
+import io.paretoform.core.measure.LogitsScope;
 import java.nio.file.Path;
 import java.util.Random;
 
