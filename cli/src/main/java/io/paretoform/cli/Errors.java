@@ -1,5 +1,6 @@
 package io.paretoform.cli;
 
+import io.paretoform.local.StackException;
 import java.io.PrintWriter;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
@@ -26,7 +27,9 @@ final class Errors implements IExecutionExceptionHandler {
     }
 
     private static boolean isExpected(Exception error) {
-        return error instanceof CommandException || error instanceof ServerException;
+        return error instanceof CommandException
+                || error instanceof ServerException
+                || error instanceof StackException;
     }
 
     private static boolean isVerbose(CommandLine command) {
