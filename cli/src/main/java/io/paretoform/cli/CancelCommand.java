@@ -9,11 +9,11 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "cancel",
         description = "End a search for good. What was measured stays.",
-        footer = "  ./paretoform cancel 3f0c")
+        footer = "  ./paretoform cancel 3f0c9a")
 final class CancelCommand implements Callable<Integer> {
     private final Console console;
 
-    @Parameters(paramLabel = "SEARCH", description = "The id of a search, or how it begins.")
+    @Parameters(paramLabel = "SEARCH", description = "The id of a search, or a part of it.")
     private String search = "";
 
     @Mixin private ServerOptions server = new ServerOptions();

@@ -1,6 +1,5 @@
 package io.paretoform.cli;
 
-import io.paretoform.contracts.DeviceAnnouncement;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -30,12 +29,12 @@ final class DevicesCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        List<DeviceAnnouncement> devices = server.connect().devices();
+        List<DeviceView> devices = server.connect().devices();
         json.print(console.out(), devices, () -> text(devices));
         return ExitCode.OK;
     }
 
-    private static String text(List<DeviceAnnouncement> devices) {
+    private static String text(List<DeviceView> devices) {
         TextTable table =
                 new TextTable(
                         Set.of("class", "hardware", "runtime"),
@@ -49,7 +48,7 @@ final class DevicesCommand implements Callable<Integer> {
         devices.forEach(one ->
                 table.row(
                         one.worker(),
-                        one.deviceClass(),
+                        one.device(),
                         one.live() ? "yes" : "no",
                         "" + one.threads(),
                         one.precision(),

@@ -18,7 +18,7 @@ import picocli.CommandLine.Parameters;
         },
         footer = {
             "  ./paretoform frontier",
-            "  ./paretoform frontier 3f0c --max-latency 20ms --max-memory 200MB",
+            "  ./paretoform frontier 3f0c9a --max-latency 20ms --max-memory 200MB",
             "  ./paretoform frontier --min-decoder-parameters 20M --json"
         })
 final class FrontierCommand implements Callable<Integer> {
@@ -27,7 +27,7 @@ final class FrontierCommand implements Callable<Integer> {
     @Parameters(
             paramLabel = "SEARCH",
             arity = "0..1",
-            description = "The id of a search, or how it begins; the newest if left out.")
+            description = "The id of a search, or a part of it; the newest if left out.")
     private String search = "";
 
     @Mixin private FrontierFilter filter = new FrontierFilter();

@@ -15,6 +15,7 @@ public final class Main {
 
     static CommandLine commandLine(Console console) {
         return new CommandLine(new RootCommand())
+                .addSubcommand(new SearchCommand(console))
                 .addSubcommand(new SearchesCommand(console))
                 .addSubcommand(new FrontierCommand(console))
                 .addSubcommand(new PauseCommand(console))

@@ -9,11 +9,11 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "pause",
         description = "Pause a search: nothing new is measured until it is resumed.",
-        footer = "  ./paretoform pause 3f0c")
+        footer = "  ./paretoform pause 3f0c9a")
 final class PauseCommand implements Callable<Integer> {
     private final Console console;
 
-    @Parameters(paramLabel = "SEARCH", description = "The id of a search, or how it begins.")
+    @Parameters(paramLabel = "SEARCH", description = "The id of a search, or a part of it.")
     private String search = "";
 
     @Mixin private ServerOptions server = new ServerOptions();

@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -45,21 +47,38 @@ final class Quantities {
         return amount(text, MILLIS, "a time such as 20ms or 1.5s");
     }
 
-    /** A number of measurements ({@code 200}) or a time ({@code 10m}, {@code 1h30m}). */
+    /**
+     * A number of measurements ({@code 200}), a time ({@code 10m}, {@code 1h30m}), or both with a
+     * comma between.
+     */
     static Budget budget(String text) {
-        if (MEASUREMENTS.matcher(text).matches() && Integer.parseInt(text) > 0) {
-            return Budget.ofMeasurements(Integer.parseInt(text));
+        OptionalInt measurements = OptionalInt.empty();
+        Optional<Duration> time = Optional.empty();
+        for (String part : text.split(",", -1)) {
+            if (measurements.isEmpty() && isPositiveNumber(part)) {
+                measurements = OptionalInt.of(Integer.parseInt(part));
+            } else if (time.isEmpty()) {
+                time = duration(part);
+                requireBudget(text, time.isPresent());
+            } else {
+                requireBudget(text, false);
+            }
         }
-        Matcher time = DURATION.matcher(text.toLowerCase(Locale.ROOT));
-        Duration duration = time.matches() ? duration(time) : Duration.ZERO;
-        if (!duration.isPositive()) {
+        return new Budget(measurements, time);
+    }
+
+    private static boolean isPositiveNumber(String text) {
+        return MEASUREMENTS.matcher(text).matches() && Integer.parseInt(text) > 0;
+    }
+
+    private static void requireBudget(String text, boolean fits) {
+        if (!fits) {
             throw new IllegalArgumentException(
                     "'"
                             + text
-                            + "': expected a number of measurements such as 200, or a time such as"
-                            + " 10m, 90s or 1h30m");
+                            + "': expected a number of measurements such as 200, a time such as"
+                            + " 10m, 90s or 1h30m, or both as in 200,10m");
         }
-        return Budget.ofTime(duration);
     }
 
     /** A time as {@link #budget} reads it: {@code 1h30m}. */
@@ -76,13 +95,19 @@ final class Quantities {
         List<String> parts = new ArrayList<>();
         budget.measurements().ifPresent(it -> parts.add("" + it));
         budget.time().ifPresent(it -> parts.add(text(it)));
-        return String.join(" or ", parts);
+        return String.join(",", parts);
     }
 
-    private static Duration duration(Matcher time) {
-        return Duration.ofHours(whole(time.group(1)))
-                .plusMinutes(whole(time.group(2)))
-                .plusSeconds(whole(time.group(3)));
+    private static Optional<Duration> duration(String text) {
+        Matcher time = DURATION.matcher(text.toLowerCase(Locale.ROOT));
+        if (!time.matches()) {
+            return Optional.empty();
+        }
+        Duration duration =
+                Duration.ofHours(whole(time.group(1)))
+                        .plusMinutes(whole(time.group(2)))
+                        .plusSeconds(whole(time.group(3)));
+        return Optional.of(duration).filter(Duration::isPositive);
     }
 
     private static long whole(@Nullable String digits) {

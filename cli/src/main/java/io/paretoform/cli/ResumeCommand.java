@@ -10,11 +10,11 @@ import picocli.CommandLine.Parameters;
         name = "resume",
         description =
                 "Let a paused search go on. To follow it too: ./paretoform search --resume SEARCH",
-        footer = "  ./paretoform resume 3f0c")
+        footer = "  ./paretoform resume 3f0c9a")
 final class ResumeCommand implements Callable<Integer> {
     private final Console console;
 
-    @Parameters(paramLabel = "SEARCH", description = "The id of a search, or how it begins.")
+    @Parameters(paramLabel = "SEARCH", description = "The id of a search, or a part of it.")
     private String search = "";
 
     @Mixin private ServerOptions server = new ServerOptions();

@@ -18,4 +18,13 @@ record SearchRequest(
         Budget budget,
         List<Architecture> baselines,
         List<String> devices,
-        String workload) {}
+        String workload) {
+    /** The space of a search that names none. */
+    static final String SPACE = "gpt2";
+
+    /** The budget of a search that names none. */
+    static final String BUDGET = "10m";
+
+    /** The seed of a search that names none. */
+    static final long SEED = 1;
+}

@@ -1,7 +1,6 @@
 package io.paretoform.cli;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -44,7 +43,7 @@ final class SearchesCommand implements Callable<Integer> {
                 table.row(
                         one.id(),
                         one.space().name(),
-                        one.state().name().toLowerCase(Locale.ROOT),
+                        ProgressLine.word(one.state()),
                         Quantities.text(one.budget()),
                         "" + one.measured(),
                         "" + one.failed(),

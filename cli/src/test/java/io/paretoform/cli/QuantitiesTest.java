@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.paretoform.core.search.Budget;
 import java.time.Duration;
+import java.util.Optional;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -22,8 +24,29 @@ class QuantitiesTest {
         assertThat(Quantities.budget(text)).isEqualTo(Budget.ofTime(time));
     }
 
+    @Test
+    void aNumberAndATimeAreBothABudget() {
+        assertThat(Quantities.budget("200,10m"))
+                .isEqualTo(new Budget(OptionalInt.of(200), Optional.of(Duration.ofMinutes(10))))
+                .isEqualTo(Quantities.budget("10m,200"));
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {"", "0", "0s", "10x", "ten", "-5", "m", "10m5", "99999999999"})
+    @ValueSource(
+            strings = {
+                "5,6",
+                "5m,6m",
+                "5,",
+                "",
+                "0",
+                "0s",
+                "10x",
+                "ten",
+                "-5",
+                "m",
+                "10m5",
+                "99999999999"
+            })
     void whatIsNoBudgetIsRefusedWithWhatWasExpected(String text) {
         assertThatThrownBy(() -> Quantities.budget(text))
                 .isInstanceOf(IllegalArgumentException.class)
@@ -32,10 +55,9 @@ class QuantitiesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"10m", "1h30m", "45s", "1h"})
-    void aBudgetOfTimeIsWrittenAsItIsRead(String text) {
-        Duration time = Quantities.budget(text).time().orElseThrow();
-        assertThat(Quantities.text(time)).isEqualTo(text);
+    @ValueSource(strings = {"10m", "1h30m", "45s", "1h", "200", "200,10m"})
+    void aBudgetIsWrittenAsItIsRead(String text) {
+        assertThat(Quantities.text(Quantities.budget(text))).isEqualTo(text);
     }
 
     @ParameterizedTest

@@ -3,11 +3,10 @@ package io.paretoform.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.paretoform.contracts.DeviceAnnouncement;
 import io.paretoform.contracts.Json;
+import io.paretoform.contracts.Measured;
 import io.paretoform.core.search.SearchState;
 import java.io.IOException;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -24,10 +23,12 @@ class QueriesTest {
     void serve() throws IOException {
         server = new FakeServer();
         server.on(
-                "GET /api/searches",
-                List.of(
-                        Samples.search("aa11", SearchState.RUNNING, 20),
-                        Samples.search("ab22", SearchState.COMPLETED, 200)));
+                "GET /api/searches?limit=200",
+                Map.of(
+                        "searches",
+                        List.of(
+                                Samples.search("ab22", SearchState.COMPLETED, 200),
+                                Samples.search("aa11", SearchState.RUNNING, 20))));
         server.on("GET /api/searches/ab22/frontier", List.of(SMALL, LARGE));
     }
 
@@ -46,7 +47,7 @@ class QueriesTest {
     @Test
     void everyQueryAnswersInJsonWhenAsked() throws IOException {
         JsonNode searches = Json.MAPPER.readTree(ask("searches", "--json").out());
-        assertThat(searches.get(1).path("state").asText()).isEqualTo("COMPLETED");
+        assertThat(searches.get(0).path("state").asText()).isEqualTo("COMPLETED");
         JsonNode frontier = Json.MAPPER.readTree(ask("frontier", "--json").out());
         assertThat(frontier.get(0).path("id").asText()).isEqualTo(SMALL.id().hex());
         assertThat(frontier.get(0).path("samples_ms")).hasSize(3);
@@ -91,14 +92,14 @@ class QueriesTest {
 
     @Test
     void anAmbiguousOrUnknownSearchIsRefused() {
-        assertThat(ask("frontier", "a").err()).contains("'a': the beginning of 2");
+        assertThat(ask("frontier", "a").err()).contains("'a': 2 ids contain it");
         assertThat(ask("pause", "x").err()).contains("'x': unknown");
     }
 
     @Test
-    void aSearchIsPausedByTheBeginningOfItsId() {
+    void aSearchIsPausedByAPartOfItsId() {
         server.on("POST /api/searches/aa11/pause", 204, "");
-        assertThat(ask("pause", "aa").out()).contains("search aa11: paused");
+        assertThat(ask("pause", "a1").out()).contains("search aa11: paused");
     }
 
     @Test
@@ -126,18 +127,26 @@ class QueriesTest {
         server.on(
                 "GET /api/devices",
                 List.of(
-                        new DeviceAnnouncement(
-                                Samples.NOON,
+                        new DeviceView(
                                 "worker-1",
                                 Samples.DEVICE,
+                                true,
+                                Samples.NOON,
                                 "Zen 3",
                                 "onnxruntime 1.29.0",
                                 1,
                                 "fp32",
-                                Map.of(),
-                                true,
-                                Duration.ofSeconds(2))));
+                                Map.of())));
         assertThat(ask("devices").out()).contains("worker-1", Samples.DEVICE, "Zen 3", "yes");
+    }
+
+    @Test
+    void aMeasuredArchitectureIsDescribedByItsId() throws IOException {
+        Measured measured =
+                Samples.measured(Samples.architecture(256, 2, 512), false, 10, 90_000_000);
+        String id = measured.job().candidate().hex();
+        server.on("GET /api/measurements/" + id, 200, "[" + Samples.line(measured) + "]");
+        assertThat(ask("describe", id).out()).contains("id " + id);
     }
 
     @Test

@@ -1,8 +1,12 @@
 package io.paretoform.cli;
 
+import io.paretoform.contracts.Codec;
+import io.paretoform.contracts.FailureReason;
 import io.paretoform.contracts.Measured;
 import io.paretoform.contracts.MeasurementConditions;
 import io.paretoform.contracts.MeasurementCost;
+import io.paretoform.contracts.MeasurementFailed;
+import io.paretoform.contracts.MeasurementRecord;
 import io.paretoform.contracts.ProfileJob;
 import io.paretoform.core.architecture.Architecture;
 import io.paretoform.core.architecture.ArchitectureNotation;
@@ -13,6 +17,7 @@ import io.paretoform.core.proxy.ProxyScores;
 import io.paretoform.core.search.Budget;
 import io.paretoform.core.search.SearchState;
 import io.paretoform.core.space.SearchSpaces;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -64,6 +69,16 @@ final class Samples {
                 new MeasurementConditions(List.of(1), 0.04, 1.0, 3),
                 new MeasurementCost(900 + 12 * ms, 120, 300, 12 * ms),
                 Map.of());
+    }
+
+    static MeasurementFailed failed(Architecture architecture, FailureReason reason) {
+        return new MeasurementFailed(
+                NOON, measured(architecture, false, 1, 1).job(), "worker-1", reason, "too large");
+    }
+
+    /** A line of {@code measurements.jsonl}. */
+    static String line(MeasurementRecord record) {
+        return new String(Codec.MEASUREMENTS.encode(record), StandardCharsets.UTF_8);
     }
 
     static MeasuredArchitecture row(int dModel, int nLayer, int dInner, double ms, long bytes) {
