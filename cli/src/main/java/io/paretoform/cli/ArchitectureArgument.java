@@ -1,6 +1,5 @@
 package io.paretoform.cli;
 
-import io.paretoform.core.architecture.Architecture;
 import picocli.CommandLine.Parameters;
 
 /** The architecture that a command is about. */
@@ -18,9 +17,9 @@ final class ArchitectureArgument {
     /**
      * The architecture that is meant.
      *
-     * @param server asked when it is an id
+     * @throws CommandException when it is none
      */
-    Architecture read(ServerOptions server) {
-        return new ArchitectureReader(id -> server.connect().architecture(id)).read(text);
+    ArchitectureReader.Source read() {
+        return ArchitectureReader.read(text);
     }
 }

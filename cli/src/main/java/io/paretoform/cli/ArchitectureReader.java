@@ -22,13 +22,16 @@ final class ArchitectureReader {
     /** In these, the architecture is a field among others. */
     private static final String FIELD = "architecture";
 
-    private final Function<ArchitectureId, Architecture> byId;
+    private ArchitectureReader() {}
 
-    /**
-     * @param byId finds a measured architecture, or says that there is none
-     */
-    ArchitectureReader(Function<ArchitectureId, Architecture> byId) {
-        this.byId = byId;
+    /** An architecture that is known, or will be once a server can be asked for an id. */
+    interface Source {
+        /**
+         * The architecture.
+         *
+         * @param byId finds what was measured, or says that there is nothing
+         */
+        Architecture get(Function<ArchitectureId, Architecture> byId);
     }
 
     /**
@@ -36,16 +39,18 @@ final class ArchitectureReader {
      *
      * @throws CommandException when it is none
      */
-    Architecture read(String text) {
-        return Presets.named(text).orElseGet(() -> unpublished(text));
+    static Source read(String text) {
+        if (ID.matcher(text).matches()) {
+            ArchitectureId id = new ArchitectureId(text);
+            return byId -> byId.apply(id);
+        }
+        Architecture known = Presets.named(text).orElseGet(() -> unpublished(text));
+        return byId -> known;
     }
 
-    private Architecture unpublished(String text) {
+    private static Architecture unpublished(String text) {
         if (text.startsWith("{")) {
             return parse("the architecture", Documents.yaml("the architecture", text));
-        }
-        if (ID.matcher(text).matches()) {
-            return byId.apply(new ArchitectureId(text));
         }
         if (isFile(text)) {
             return parse(text, Documents.file(Path.of(text)));

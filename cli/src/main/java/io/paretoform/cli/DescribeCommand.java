@@ -45,7 +45,9 @@ final class DescribeCommand implements Callable<Integer> {
         if (tokens < 1) {
             throw CommandException.usage("--tokens " + tokens + ": expected at least 1");
         }
-        Description description = Description.of(architecture.read(server), tokens);
+        Description description =
+                Description.of(
+                        architecture.read().get(id -> server.connect().architecture(id)), tokens);
         json.print(console.out(), description, description::text);
         return ExitCode.OK;
     }

@@ -45,7 +45,7 @@ final class ExportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Architecture exported = architecture.read(server);
+        Architecture exported = architecture.read().get(id -> server.connect().architecture(id));
         Path model = file.toAbsolutePath();
         try {
             Files.createDirectories(model.getParent());

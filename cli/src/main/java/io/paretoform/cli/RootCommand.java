@@ -27,7 +27,13 @@ import picocli.CommandLine.ScopeType;
         parameterListHeading = "%n",
         commandListHeading = "%nCommands:%n",
         footerHeading = "%nExamples:%n",
-        footer = {"  ./paretoform describe gpt2"})
+        footer = {
+            "  ./paretoform search --space gpt2 --budget 10m",
+            "  ./paretoform describe gpt2",
+            "  ./paretoform profile gpt2",
+            "  ./paretoform frontier --max-latency 20ms --max-memory 200MB",
+            "  ./paretoform search --help"
+        })
 final class RootCommand {
     @Option(
             names = "--verbose",

@@ -70,27 +70,16 @@ final class SearchCommand implements Callable<Integer> {
                     "--resume goes on with a search as it is: it cannot be given another"
                             + " definition");
         }
-        Optional<SearchRequest> request =
-                resumed == null ? Optional.of(request()) : Optional.empty();
+        Optional<SearchOptions.Source> request =
+                resumed == null ? Optional.of(options.request()) : Optional.empty();
         try (Connection open = connection.open(console)) {
             FrontierClient client = open.client();
             SearchView search =
-                    request.map(client::open)
+                    request.map(it -> client.open(it.get(client::architecture)))
                             .orElseGet(() -> goOn(client, Objects.requireNonNull(resumed)));
             console.err().println("Search " + search.id());
             return follow(open, search.id(), request.map(it -> commandAt()));
         }
-    }
-
-    private SearchRequest request() {
-        return options.request(
-                new ArchitectureReader(id -> {
-                    throw CommandException.usage(
-                            "baseline "
-                                    + id
-                                    + ": give a file, JSON or a name (an id says nothing"
-                                    + " before the server runs)");
-                }));
     }
 
     private static SearchView goOn(FrontierClient client, String text) {

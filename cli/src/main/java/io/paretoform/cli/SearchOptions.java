@@ -1,6 +1,7 @@
 package io.paretoform.cli;
 
 import io.paretoform.core.architecture.Architecture;
+import io.paretoform.core.architecture.ArchitectureId;
 import io.paretoform.core.measure.Workload;
 import io.paretoform.core.search.Budget;
 import io.paretoform.core.space.SearchSpace;
@@ -8,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -65,23 +67,33 @@ final class SearchOptions {
                 && devices.isEmpty();
     }
 
+    /** A search that is known, or will be once a server can be asked for the ids in it. */
+    interface Source {
+        SearchRequest get(Function<ArchitectureId, Architecture> byId);
+    }
+
     /**
      * The search that is meant; what is given beside a definition replaces that part of it.
      *
      * @throws CommandException when a part is not what it should be
      */
-    SearchRequest request(ArchitectureReader architectures) {
+    Source request() {
         SearchRequest base = definition == null ? usual() : SearchFile.read(definition);
-        List<Architecture> named = baselines.stream().map(architectures::read).toList();
         SearchSpace wanted =
                 space == null || definition == null ? base.space() : SpaceReader.read(space);
-        return new SearchRequest(
-                wanted,
-                Objects.requireNonNullElse(seed, base.seed()),
-                budget == null ? base.budget() : budget(budget),
-                named.isEmpty() ? base.baselines() : named,
-                devices,
-                base.workload());
+        Budget allowed = budget == null ? base.budget() : budget(budget);
+        List<ArchitectureReader.Source> named =
+                baselines.stream().map(ArchitectureReader::read).toList();
+        return byId ->
+                new SearchRequest(
+                        wanted,
+                        Objects.requireNonNullElse(seed, base.seed()),
+                        allowed,
+                        named.isEmpty()
+                                ? base.baselines()
+                                : named.stream().map(one -> one.get(byId)).toList(),
+                        devices,
+                        base.workload());
     }
 
     private SearchRequest usual() {

@@ -77,7 +77,8 @@ final class SearchSummary {
                         .collect(Collectors.joining(", ", " (", ")"));
     }
 
-    private static String name(FailureReason reason) {
+    /** In words: {@code out of memory}. */
+    static String name(FailureReason reason) {
         return reason.name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 
