@@ -1,5 +1,6 @@
 package io.paretoform.cli;
 
+import io.paretoform.contracts.DeviceAnnouncement;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -29,12 +30,12 @@ final class DevicesCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        List<DeviceView> devices = server.connect().devices();
+        List<DeviceAnnouncement> devices = server.connect().devices();
         json.print(console.out(), devices, () -> text(devices));
         return ExitCode.OK;
     }
 
-    private static String text(List<DeviceView> devices) {
+    private static String text(List<DeviceAnnouncement> devices) {
         TextTable table =
                 new TextTable(
                         Set.of("class", "hardware", "runtime"),
@@ -48,7 +49,7 @@ final class DevicesCommand implements Callable<Integer> {
         devices.forEach(one ->
                 table.row(
                         one.worker(),
-                        one.device(),
+                        one.deviceClass(),
                         one.live() ? "yes" : "no",
                         "" + one.threads(),
                         one.precision(),

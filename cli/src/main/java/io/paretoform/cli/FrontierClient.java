@@ -1,8 +1,8 @@
 package io.paretoform.cli;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import io.paretoform.contracts.DeviceAnnouncement;
 import io.paretoform.contracts.Json;
-import io.paretoform.contracts.MeasurementRecord;
 import io.paretoform.core.architecture.Architecture;
 import io.paretoform.core.architecture.ArchitectureId;
 import java.net.URI;
@@ -31,10 +31,8 @@ final class FrontierClient {
 
     /** The newest first, up to {@value #MOST_SEARCHES}. */
     List<SearchView> searches() {
-        return read(http.get(SEARCHES + "?limit=" + MOST_SEARCHES), SearchPage.class).searches();
+        return list(http.get(SEARCHES + "?limit=" + MOST_SEARCHES), SearchView.class);
     }
-
-    private record SearchPage(List<SearchView> searches) {}
 
     SearchView search(String id) {
         return read(http.get(path(id)), SearchView.class);
@@ -69,16 +67,14 @@ final class FrontierClient {
 
     /** The architecture of this id, which a search has measured. */
     Architecture architecture(ArchitectureId id) {
-        return list(http.get("/api/measurements/" + id), MeasurementRecord.class).stream()
-                .filter(MeasurementRecord.Result.class::isInstance)
-                .map(MeasurementRecord.Result.class::cast)
+        return list(http.get("/api/measurements/" + id), MeasuredArchitecture.class).stream()
                 .findFirst()
-                .map(result -> result.job().architecture())
+                .map(MeasuredArchitecture::architecture)
                 .orElseThrow(() -> new ServerException("candidate " + id + ": not measured"));
     }
 
-    List<DeviceView> devices() {
-        return list(http.get("/api/devices"), DeviceView.class);
+    List<DeviceAnnouncement> devices() {
+        return list(http.get("/api/devices"), DeviceAnnouncement.class);
     }
 
     private static String path(String id) {

@@ -3,10 +3,11 @@ package io.paretoform.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.paretoform.contracts.DeviceAnnouncement;
 import io.paretoform.contracts.Json;
-import io.paretoform.contracts.Measured;
 import io.paretoform.core.search.SearchState;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -24,11 +25,9 @@ class QueriesTest {
         server = new FakeServer();
         server.on(
                 "GET /api/searches?limit=200",
-                Map.of(
-                        "searches",
-                        List.of(
-                                Samples.search("ab22", SearchState.COMPLETED, 200),
-                                Samples.search("aa11", SearchState.RUNNING, 20))));
+                List.of(
+                        Samples.search("ab22", SearchState.COMPLETED, 200),
+                        Samples.search("aa11", SearchState.RUNNING, 20)));
         server.on("GET /api/searches/ab22/frontier", List.of(SMALL, LARGE));
     }
 
@@ -127,25 +126,24 @@ class QueriesTest {
         server.on(
                 "GET /api/devices",
                 List.of(
-                        new DeviceView(
+                        new DeviceAnnouncement(
+                                Samples.NOON,
                                 "worker-1",
                                 Samples.DEVICE,
-                                true,
-                                Samples.NOON,
                                 "Zen 3",
                                 "onnxruntime 1.29.0",
                                 1,
                                 "fp32",
-                                Map.of())));
+                                Map.of(),
+                                true,
+                                Duration.ofSeconds(2))));
         assertThat(ask("devices").out()).contains("worker-1", Samples.DEVICE, "Zen 3", "yes");
     }
 
     @Test
     void aMeasuredArchitectureIsDescribedByItsId() throws IOException {
-        Measured measured =
-                Samples.measured(Samples.architecture(256, 2, 512), false, 10, 90_000_000);
-        String id = measured.job().candidate().hex();
-        server.on("GET /api/measurements/" + id, 200, "[" + Samples.line(measured) + "]");
+        String id = SMALL.id().hex();
+        server.on("GET /api/measurements/" + id, List.of(SMALL));
         assertThat(ask("describe", id).out()).contains("id " + id);
     }
 

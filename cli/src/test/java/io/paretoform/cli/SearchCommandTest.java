@@ -13,7 +13,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -137,7 +136,7 @@ class SearchCommandTest {
     void aPausedSearchIsResumedAndFollowed() throws IOException {
         server.on(
                 "GET /api/searches?limit=200",
-                Map.of("searches", List.of(Samples.search("s1", SearchState.PAUSED, 1))));
+                List.of(Samples.search("s1", SearchState.PAUSED, 1)));
         server.on("POST /api/searches/s1/resume", 200, "{}");
         assertThat(search("--resume", "s1").exitCode()).isZero();
         assertThat(server.requests())
