@@ -17,6 +17,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -131,6 +132,16 @@ public final class Pipeline implements AutoCloseable {
         return new Topics("paretoform.");
     }
 
+    /** How often the device was asked to measure each candidate, whatever became of the answer. */
+    public Map<String, Long> measuringsByCandidate() {
+        try {
+            return Files.readAllLines(journal()).stream()
+                    .collect(Collectors.groupingBy(line -> line, TreeMap::new, Collectors.counting()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** Where the REST interface is. */
     public URI server() {
         return URI.create("http://127.0.0.1:" + port(Service.FRONTIER));
@@ -159,6 +170,10 @@ public final class Pipeline implements AutoCloseable {
         lives.values().forEach(ServiceLife::close);
         broker.close();
         database.close();
+    }
+
+    private Path journal() {
+        return folder.resolve("measured");
     }
 
     private int port(Service service) {
@@ -201,6 +216,8 @@ public final class Pipeline implements AutoCloseable {
         List<String> command = FakeDevice.install(folder.resolve("fake-device"));
         Path work = folder.resolve("profiler");
         return Map.of(
+                "FAKE_DEVICE_JOURNAL",
+                journal().toString(),
                 "PARETOFORM_PROFILER_CHILD_COMMAND", String.join(",", command),
                 "PARETOFORM_PROFILER_WORKER", "worker-1",
                 "PARETOFORM_PROFILER_HEARTBEAT", "PT1S",
