@@ -8,10 +8,12 @@ import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonDeserializer;
 import com.fasterxml.jackson.databind.JsonSerializer;
+import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.SerializerProvider;
+import com.fasterxml.jackson.databind.cfg.EnumFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
@@ -28,8 +30,8 @@ import java.util.function.Function;
 /** The one way values are written as JSON: in topics, files, REST and the command line alike. */
 public final class Json {
     /**
-     * Snake case, ISO instants and durations, architectures and spaces in their notation; unknown
-     * fields pass.
+     * Snake case, enumerations in lower case, ISO instants and durations, architectures and spaces
+     * in their notation; unknown fields pass.
      */
     public static final ObjectMapper MAPPER = configure(JsonMapper.builder().build());
 
@@ -37,6 +39,10 @@ public final class Json {
 
     /** Makes a mapper write values as {@link #MAPPER} does. */
     public static ObjectMapper configure(ObjectMapper mapper) {
+        mapper.setConfig(
+                mapper.getDeserializationConfig()
+                        .with(MapperFeature.ACCEPT_CASE_INSENSITIVE_ENUMS));
+        mapper.configure(EnumFeature.WRITE_ENUMS_TO_LOWERCASE, true);
         return mapper.setPropertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
                 .setVisibility(PropertyAccessor.ALL, JsonAutoDetect.Visibility.NONE)
                 .setVisibility(PropertyAccessor.FIELD, JsonAutoDetect.Visibility.ANY)

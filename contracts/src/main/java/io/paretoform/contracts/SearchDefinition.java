@@ -5,8 +5,10 @@ import io.paretoform.core.measure.Workload;
 import io.paretoform.core.search.Budget;
 import io.paretoform.core.search.SearchState;
 import io.paretoform.core.space.SearchSpace;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +25,8 @@ import org.jspecify.annotations.Nullable;
  * @param baselines measured first, for comparison; never frontier members
  * @param devices device classes that measure it; empty until the search runs if none were named
  * @param reason why it failed
+ * @param ran how long it had been running when this was made, from its first job on and without
+ *     pauses
  */
 public record SearchDefinition(
         Instant madeAt,
@@ -36,7 +40,8 @@ public record SearchDefinition(
         List<String> objectives,
         List<Architecture> baselines,
         List<String> devices,
-        @Nullable String reason)
+        @Nullable String reason,
+        Duration ran)
         implements Message {
 
     public SearchDefinition {
@@ -50,6 +55,7 @@ public record SearchDefinition(
         objectives = List.copyOf(Require.present("objectives", objectives));
         baselines = List.copyOf(Require.present("baselines", baselines));
         devices = List.copyOf(Require.present("devices", devices));
+        ran = Objects.requireNonNullElse(ran, Duration.ZERO);
     }
 
     /** The next record of this search. */
@@ -67,6 +73,25 @@ public record SearchDefinition(
                 objectives,
                 baselines,
                 boundDevices,
-                why);
+                why,
+                ran);
+    }
+
+    /** The same record, had it been running for that long. */
+    public SearchDefinition havingRun(Duration time) {
+        return new SearchDefinition(
+                madeAt,
+                search,
+                revision,
+                state,
+                space,
+                seed,
+                workload,
+                budget,
+                objectives,
+                baselines,
+                devices,
+                reason,
+                time);
     }
 }

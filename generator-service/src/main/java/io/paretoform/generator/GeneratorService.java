@@ -21,7 +21,9 @@ import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
 import org.jspecify.annotations.Nullable;
 
-/** The process: reads {@code searches} whole, folds {@code candidates} and {@code frontier-changes}. */
+/**
+ * The process: reads {@code searches} whole, folds {@code candidates} and {@code frontier-changes}.
+ */
 @ApplicationScoped
 @Readiness
 public class GeneratorService implements HealthCheck {
@@ -44,7 +46,10 @@ public class GeneratorService implements HealthCheck {
         runner = fold;
         WholeTopic<SearchDefinition> searches = fold.table(topics.searches(), Codec.SEARCHES);
         fold.start(
-                Pattern.compile(Pattern.quote(topics.candidates()) + "|" + Pattern.quote(topics.frontierChanges())),
+                Pattern.compile(
+                        Pattern.quote(topics.candidates())
+                                + "|"
+                                + Pattern.quote(topics.frontierChanges())),
                 partition ->
                         new GeneratorSlice(
                                 topics,

@@ -19,7 +19,10 @@ import java.util.function.Supplier;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
 
-/** The searches of one partition: decodes records into {@link SearchProposals} and encodes their next batches. */
+/**
+ * The searches of one partition: decodes records into {@link SearchProposals} and encodes their
+ * next batches.
+ */
 final class GeneratorSlice implements LogFold.Slice {
     private final Topics topics;
     private final Supplier<Collection<SearchDefinition>> searches;
@@ -78,6 +81,7 @@ final class GeneratorSlice implements LogFold.Slice {
 
     private ProducerRecord<String, byte[]> written(CandidateBatch batch) {
         candidates.increment(batch.candidates().size());
-        return new ProducerRecord<>(topics.candidates(), batch.search(), Codec.CANDIDATES.encode(batch));
+        return new ProducerRecord<>(
+                topics.candidates(), batch.search(), Codec.CANDIDATES.encode(batch));
     }
 }

@@ -23,7 +23,10 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** What was proposed for one search and what came of it: enough to make the next batch when it is due. */
+/**
+ * What was proposed for one search and what came of it: enough to make the next batch when it is
+ * due.
+ */
 final class SearchProposals {
     private final Map<String, Map<ArchitectureId, Architecture>> frontiers = new TreeMap<>();
     private final Map<String, Long> results = new TreeMap<>();
@@ -103,7 +106,8 @@ final class SearchProposals {
         if (nextBatch == 0) {
             return Progress.NONE;
         }
-        List<Long> ofEach = deviceClasses.stream().map(name -> results.getOrDefault(name, 0L)).toList();
+        List<Long> ofEach =
+                deviceClasses.stream().map(name -> results.getOrDefault(name, 0L)).toList();
         Duration quiet = Duration.between(lastNews, now);
         return new Progress(
                 proposed,

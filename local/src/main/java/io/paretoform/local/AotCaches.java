@@ -30,11 +30,16 @@ public record AotCaches(Path folder) {
         return Files.isDirectory(folder);
     }
 
-    /** Uses what was made; a program without a cache goes without. */
+    /**
+     * Uses what was made; a program without a cache goes without. The JVM warns about single
+     * entries that it cannot use; that costs nothing and would open every log.
+     */
     public AotFlags use() {
         return program -> {
             Path cache = file(program);
-            return Files.isRegularFile(cache) ? List.of("-XX:AOTCache=" + cache) : List.of();
+            return Files.isRegularFile(cache)
+                    ? List.of("-XX:AOTCache=" + cache, "-Xlog:aot*=error")
+                    : List.of();
         };
     }
 

@@ -55,6 +55,11 @@ final class Job {
         }
     }
 
+    /** Whether the caller holds our standard input open for as long as it lives. */
+    boolean exitsOnEndOfInput() {
+        return Boolean.parseBoolean(properties.getProperty("exit.on.end.of.input", "false"));
+    }
+
     /** Outputs to compute, empty for all. */
     List<String> outputs() {
         return list("outputs");

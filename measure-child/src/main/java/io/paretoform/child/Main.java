@@ -11,8 +11,7 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] args) {
-        // Halt: nothing is left to tear down, and an orderly exit costs tens of milliseconds.
-        Runtime.getRuntime().halt(run(args).code());
+        System.exit(run(args).code());
     }
 
     private static ExitCode run(String[] args) {
@@ -32,7 +31,11 @@ public final class Main {
             if (args[0].equals("--describe")) {
                 Device.describe(report);
             } else {
-                Measurement.of(Job.read(Path.of(args[0])), report);
+                Job job = Job.read(Path.of(args[0]));
+                if (job.exitsOnEndOfInput()) {
+                    Orphan.endWithInput();
+                }
+                Measurement.of(job, report);
             }
             return ExitCode.MEASURED;
         } catch (ChildException e) {

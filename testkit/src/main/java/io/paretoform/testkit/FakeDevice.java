@@ -19,7 +19,8 @@ public final class FakeDevice {
 
     /** Puts the program into a folder and returns the command that runs it. */
     public static List<String> install(Path folder) {
-        try (InputStream script = Objects.requireNonNull(FakeDevice.class.getResourceAsStream(SCRIPT))) {
+        try (InputStream script =
+                Objects.requireNonNull(FakeDevice.class.getResourceAsStream(SCRIPT))) {
             Path program = Files.createDirectories(folder).resolve(SCRIPT);
             Files.copy(script, program, StandardCopyOption.REPLACE_EXISTING);
             return List.of("sh", program.toAbsolutePath().toString());

@@ -25,7 +25,8 @@ public record LogReader(KafkaSettings settings) {
             consumer.assign(partitions);
             consumer.seekToBeginning(partitions);
             Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
-            while (partitions.stream().anyMatch(p -> consumer.position(p) < ends.getOrDefault(p, 0L))) {
+            while (partitions.stream()
+                    .anyMatch(p -> consumer.position(p) < ends.getOrDefault(p, 0L))) {
                 consumer.poll(Duration.ofMillis(200)).forEach(found::add);
             }
         }
@@ -40,7 +41,11 @@ public record LogReader(KafkaSettings settings) {
                 readable.add(codec.decode(found.value()));
             } catch (UnreadableMessageException e) {
                 System.getLogger(LogReader.class.getName())
-                        .log(System.Logger.Level.DEBUG, "left out {0} at {1}", topic, found.offset());
+                        .log(
+                                System.Logger.Level.DEBUG,
+                                "left out {0} at {1}",
+                                topic,
+                                found.offset());
             }
         }
         return readable;

@@ -12,14 +12,16 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
- * The four services as users run them, on a real broker and a real database, with the {@link FakeDevice}. A test starts,
- * kills and restarts them one by one.
+ * The four services as users run them, on a real broker and a real database, with the {@link
+ * FakeDevice}. A test starts, kills and restarts them one by one.
  */
 public final class Pipeline implements AutoCloseable {
     /** The services in the order of the flow. */
@@ -52,9 +54,21 @@ public final class Pipeline implements AutoCloseable {
         }
     }
 
-    /** Starts broker and database in an empty folder; no service runs yet. */
-    public static Pipeline in(Path folder) {
-        return new Pipeline(folder);
+    /**
+     * Starts broker and database; no service runs yet. Logs are in {@code target/pipeline/NAME}.
+     *
+     * @param name of the folder, emptied first
+     */
+    public static Pipeline named(String name) {
+        Path folder = Path.of("target", "pipeline", name).toAbsolutePath();
+        try {
+            if (Files.exists(folder)) {
+                delete(folder);
+            }
+            return new Pipeline(Files.createDirectories(folder));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Makes measurements of the profilers started from now on take this long. */
@@ -83,7 +97,11 @@ public final class Pipeline implements AutoCloseable {
         Path log = folder.resolve(service.artefact + ".log");
         ServiceLife life =
                 ServiceLife.start(
-                        service.artefact, port(service), command(service), environment(service, haltAt), log);
+                        service.artefact,
+                        port(service),
+                        command(service),
+                        environment(service, haltAt),
+                        log);
         lives.put(service, life);
         return life;
     }
@@ -189,6 +207,14 @@ public final class Pipeline implements AutoCloseable {
                 "PARETOFORM_PROFILER_WORK_FOLDER", work.resolve("work").toString(),
                 "PARETOFORM_PROFILER_WEIGHTS_FOLDER", work.resolve("weights").toString(),
                 "FAKE_DEVICE_SECONDS", Double.toString(secondsPerMeasurement));
+    }
+
+    private static void delete(Path folder) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        }
     }
 
     private static int freePort() {

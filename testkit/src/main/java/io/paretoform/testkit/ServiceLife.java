@@ -29,7 +29,12 @@ public final class ServiceLife implements AutoCloseable {
     }
 
     /** Starts the process; its output is appended to the log. */
-    static ServiceLife start(String name, int port, List<String> command, Map<String, String> environment, Path log) {
+    static ServiceLife start(
+            String name,
+            int port,
+            List<String> command,
+            Map<String, String> environment,
+            Path log) {
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
         builder.environment().putAll(environment);
         builder.redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
@@ -45,7 +50,8 @@ public final class ServiceLife implements AutoCloseable {
         long end = System.nanoTime() + PATIENCE.toNanos();
         while (!isReady()) {
             if (!process.isAlive()) {
-                throw new IllegalStateException(name + " died with " + process.exitValue() + " before it was ready");
+                throw new IllegalStateException(
+                        name + " died with " + process.exitValue() + " before it was ready");
             }
             if (System.nanoTime() > end) {
                 throw new IllegalStateException(name + " not ready within " + PATIENCE);
@@ -89,7 +95,9 @@ public final class ServiceLife implements AutoCloseable {
 
     private boolean isReady() {
         HttpRequest probe =
-                HttpRequest.newBuilder(uri().resolve("/q/health/ready")).timeout(PROBE_TIMEOUT).build();
+                HttpRequest.newBuilder(uri().resolve("/q/health/ready"))
+                        .timeout(PROBE_TIMEOUT)
+                        .build();
         try {
             return HTTP.send(probe, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
         } catch (IOException e) {

@@ -1,0 +1,4 @@
+@NullMarked
+package io.paretoform.contracts;
+
+import org.jspecify.annotations.NullMarked;

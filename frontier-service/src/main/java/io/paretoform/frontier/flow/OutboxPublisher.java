@@ -1,0 +1,67 @@
+package io.paretoform.frontier.flow;
+
+import io.paretoform.frontier.store.Outbox;
+import io.paretoform.frontier.store.OutboxRow;
+import io.paretoform.messaging.FaultPoints;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * Publishes what the outbox holds, in its order, by one instance at a time. A row goes when the
+ * broker has its record; one that was published by an instance that died before that is published
+ * again, which changes nothing for those who read it.
+ */
+@ApplicationScoped
+public class OutboxPublisher {
+    private static final Duration LOOK_EVERY = Duration.ofSeconds(1);
+    private static final int BATCH = 500;
+
+    private final Outbox outbox;
+    private final Publisher publisher;
+    private final FaultPoints faults;
+    private final Pulse pulse = new Pulse("outbox", LOOK_EVERY, this::publishAll);
+
+    OutboxPublisher(Outbox outbox, Publisher publisher, FaultPoints faults) {
+        this.outbox = outbox;
+        this.publisher = publisher;
+        this.faults = faults;
+    }
+
+    void start(@Observes StartupEvent started) {
+        pulse.start();
+    }
+
+    void stop(@Observes ShutdownEvent stopping) {
+        pulse.close();
+    }
+
+    /** To be called when something was committed. */
+    void wake() {
+        pulse.wake();
+    }
+
+    /** Publishes until nothing is left, or another instance is at it. */
+    public void publishAll() {
+        while (QuarkusTransaction.requiringNew().call(this::publishSome)) {}
+    }
+
+    /** True when there may be more. */
+    private boolean publishSome() {
+        if (!outbox.mayPublish()) {
+            return false;
+        }
+        List<OutboxRow> rows = outbox.first(BATCH);
+        if (rows.isEmpty()) {
+            return false;
+        }
+        publisher.publish(rows.stream().map(OutboxRow::toPublish).toList());
+        faults.passed("after-publish");
+        outbox.remove(rows);
+        return true;
+    }
+}

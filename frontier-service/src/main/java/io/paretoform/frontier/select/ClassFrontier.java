@@ -1,0 +1,116 @@
+package io.paretoform.frontier.select;
+
+import io.paretoform.core.architecture.ArchitectureId;
+import io.paretoform.core.frontier.Archive;
+import io.paretoform.core.frontier.ArchiveChange;
+import io.paretoform.core.frontier.Hypervolume;
+import io.paretoform.core.frontier.Objectives;
+import io.paretoform.core.frontier.Point;
+import io.paretoform.core.frontier.ReferencePoint;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The frontier of one search on one device class. The first point measured, a baseline's too, fixes
+ * what the hypervolume is counted from.
+ */
+public final class ClassFrontier {
+    private final Objectives objectives;
+    private Archive<ArchitectureId> archive;
+    private @Nullable Point first;
+    private @Nullable ReferencePoint reference;
+    private double hypervolume;
+
+    public ClassFrontier(Objectives objectives) {
+        this.objectives = objectives;
+        this.archive = Archive.over(objectives);
+    }
+
+    /** The frontier as it was, from its first point and its members in the order they joined. */
+    public static ClassFrontier restored(
+            Objectives objectives,
+            @Nullable Point first,
+            List<Archive.Member<ArchitectureId>> members) {
+        ClassFrontier frontier = new ClassFrontier(objectives);
+        if (first != null) {
+            frontier.fixReference(first);
+        }
+        members.forEach(member -> frontier.archive.add(member.key(), member.point()));
+        frontier.measureHypervolume();
+        return frontier;
+    }
+
+    /** Notes a point that is compared with the frontier but never joins it. */
+    public void noteBaseline(Point point) {
+        fixReference(point);
+    }
+
+    /**
+     * Offers a candidate that was not measured before.
+     *
+     * @throws IllegalArgumentException when a value is not positive and no reference point is fixed
+     */
+    public ArchiveChange<ArchitectureId> offer(ArchitectureId candidate, Point point) {
+        fixReference(point);
+        ArchiveChange<ArchitectureId> change = archive.add(candidate, point);
+        measureHypervolume();
+        return change;
+    }
+
+    /**
+     * Starts over with these points, because one of them replaces an older measurement of the same
+     * candidate: what the older had kept out comes back.
+     *
+     * @param candidate the one measured again; it counts as joined when it is a member
+     * @param points of every candidate, in the order of their results
+     */
+    public ArchiveChange<ArchitectureId> replace(
+            ArchitectureId candidate, List<Archive.Member<ArchitectureId>> points) {
+        List<ArchitectureId> before = keys();
+        archive = Archive.over(objectives);
+        points.forEach(point -> archive.add(point.key(), point.point()));
+        measureHypervolume();
+        List<ArchitectureId> after = keys();
+        return new ArchiveChange<>(
+                after.stream()
+                        .filter(key -> key.equals(candidate) || !before.contains(key))
+                        .toList(),
+                before.stream().filter(key -> !after.contains(key)).toList());
+    }
+
+    public int size() {
+        return archive.size();
+    }
+
+    /** As a share of the reference box; 0 until there is one. */
+    public double hypervolume() {
+        return hypervolume;
+    }
+
+    /** What the hypervolume is counted from, once something was measured. */
+    public @Nullable ReferencePoint reference() {
+        return reference;
+    }
+
+    /** The point that fixed the reference, by objective name; empty until there is one. */
+    public Map<String, Double> first() {
+        return first == null ? Map.of() : Points.byName(objectives, first);
+    }
+
+    private List<ArchitectureId> keys() {
+        return archive.members().stream().map(Archive.Member::key).toList();
+    }
+
+    private void fixReference(Point point) {
+        if (reference == null) {
+            reference = ReferencePoint.fixedAt(objectives, point);
+            first = point;
+        }
+    }
+
+    private void measureHypervolume() {
+        ReferencePoint origin = reference;
+        hypervolume = origin == null ? 0 : Hypervolume.of(origin, archive.points());
+    }
+}

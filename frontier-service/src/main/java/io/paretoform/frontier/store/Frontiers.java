@@ -1,0 +1,36 @@
+package io.paretoform.frontier.store;
+
+import io.paretoform.frontier.life.ClassProgress;
+import io.paretoform.frontier.life.Standing;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Progress and frontier of each search on each of its device classes. */
+@ApplicationScoped
+public class Frontiers implements PanacheRepositoryBase<FrontierRow, ClassKey> {
+
+    /** Those of a search, in the order of the device classes. */
+    public List<FrontierRow> of(String search) {
+        return list("key.search = ?1 order by key.deviceClass", search);
+    }
+
+    /** The frontier, made empty if there is none. */
+    public FrontierRow at(ClassKey key) {
+        return findByIdOptional(key)
+                .orElseGet(() -> {
+                    FrontierRow made = new FrontierRow(key);
+                    persist(made);
+                    return made;
+                });
+    }
+
+    /** The search and how far it is. */
+    public Standing standing(SearchRow search) {
+        Map<String, ClassProgress> classes = new HashMap<>();
+        of(search.id()).forEach(row -> classes.put(row.deviceClass(), row.progress()));
+        return new Standing(search.definition(), search.startedAt(), classes);
+    }
+}

@@ -1,0 +1,117 @@
+package io.paretoform.frontier.store;
+
+import io.paretoform.contracts.FailureReason;
+import io.paretoform.contracts.Measured;
+import io.paretoform.contracts.MeasurementFailed;
+import io.paretoform.contracts.MeasurementRecord;
+import io.paretoform.contracts.ProfileJob;
+import io.paretoform.core.architecture.ArchitectureId;
+import io.paretoform.core.frontier.Archive;
+import io.paretoform.core.frontier.Objectives;
+import io.paretoform.frontier.select.Points;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.Map;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
+
+/** The first result of a job. */
+@Entity
+@Table(name = "measurement")
+// Hibernate fills what it makes with the empty constructor, and queries read what Java does not.
+@SuppressWarnings({"NullAway.Init", "UnusedVariable"})
+public class MeasurementRow {
+    /** What came of a job. */
+    public enum Outcome {
+        MEASURED,
+        FAILED
+    }
+
+    @Id private String job;
+    private String search;
+
+    @Column(name = "device_class")
+    private String deviceClass;
+
+    private String candidate;
+    private int attempt;
+    private boolean baseline;
+    private long number;
+
+    @Enumerated(EnumType.STRING)
+    private Outcome outcome;
+
+    @Enumerated(EnumType.STRING)
+    private @Nullable FailureReason reason;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private @Nullable String objectives;
+
+    @Column(name = "made_at")
+    private Instant madeAt;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private String message;
+
+    protected MeasurementRow() {}
+
+    MeasurementRow(long number, MeasurementRecord.Result result) {
+        ProfileJob asked = result.job();
+        this.job = asked.job().hex();
+        this.search = asked.search();
+        this.deviceClass = asked.deviceClass();
+        this.candidate = asked.candidate().hex();
+        this.attempt = asked.attempt();
+        this.baseline = asked.baseline();
+        this.number = number;
+        this.madeAt = result.madeAt();
+        this.message = Stored.text(result);
+        switch (result) {
+            case Measured measured -> {
+                outcome = Outcome.MEASURED;
+                objectives = Stored.text(Points.values(measured.objectives()));
+            }
+            case MeasurementFailed failed -> {
+                outcome = Outcome.FAILED;
+                reason = failed.reason();
+            }
+        }
+    }
+
+    public String job() {
+        return job;
+    }
+
+    public ArchitectureId candidate() {
+        return new ArchitectureId(candidate);
+    }
+
+    public long number() {
+        return number;
+    }
+
+    /** The record of topic measurements, as JSON. */
+    public String message() {
+        return message;
+    }
+
+    public MeasurementRecord.Result result() {
+        return (MeasurementRecord.Result) Stored.measurement(message);
+    }
+
+    /** The point of a success under its candidate. */
+    Archive.Member<ArchitectureId> member(Objectives of) {
+        return new Archive.Member<>(candidate(), Points.of(of, objectives()));
+    }
+
+    /** Value by objective name; empty for a failure. */
+    Map<String, Double> objectives() {
+        return objectives == null ? Map.of() : Stored.values(objectives);
+    }
+}

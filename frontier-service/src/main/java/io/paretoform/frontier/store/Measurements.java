@@ -1,0 +1,72 @@
+package io.paretoform.frontier.store;
+
+import io.paretoform.contracts.MeasurementRecord;
+import io.paretoform.contracts.ProfileJob;
+import io.paretoform.core.architecture.ArchitectureId;
+import io.paretoform.frontier.store.MeasurementRow.Outcome;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.List;
+
+/** The first result of every job. */
+@ApplicationScoped
+public class Measurements implements PanacheRepositoryBase<MeasurementRow, String> {
+
+    MeasurementRow add(long number, MeasurementRecord.Result result) {
+        MeasurementRow row = new MeasurementRow(number, result);
+        persist(row);
+        return row;
+    }
+
+    boolean has(ProfileJob job) {
+        return count("job", job.job().hex()) > 0;
+    }
+
+    /** Whether another attempt at the candidate succeeded in this search and class. */
+    boolean hasOtherAttempt(ProfileJob job) {
+        return count(
+                        "search = ?1 and deviceClass = ?2 and candidate = ?3 and job != ?4 and"
+                                + " outcome = ?5",
+                        job.search(),
+                        job.deviceClass(),
+                        job.candidate().hex(),
+                        job.job().hex(),
+                        Outcome.MEASURED)
+                > 0;
+    }
+
+    /** The newest attempt of each candidate that succeeded, baselines left out, by number. */
+    List<MeasurementRow> newestAttempts(ClassKey key) {
+        return list(
+                "from MeasurementRow m where search = ?1 and deviceClass = ?2 and outcome = ?3 and"
+                        + " not baseline and attempt = (select max(n.attempt) from MeasurementRow n"
+                        + " where n.search = m.search and n.deviceClass = m.deviceClass and"
+                        + " n.candidate = m.candidate and n.outcome = m.outcome) order by number",
+                key.search(),
+                key.deviceClass(),
+                Outcome.MEASURED);
+    }
+
+    /** The newest attempt of this candidate that succeeded; there is one. */
+    MeasurementRow newestAttempt(ClassKey key, ArchitectureId candidate) {
+        return find(
+                        "search = ?1 and deviceClass = ?2 and candidate = ?3 and outcome = ?4 order"
+                                + " by attempt desc",
+                        key.search(),
+                        key.deviceClass(),
+                        candidate.hex(),
+                        Outcome.MEASURED)
+                .firstResultOptional()
+                .orElseThrow();
+    }
+
+    /** Those of the members of a frontier, in the order in which they were measured. */
+    public List<MeasurementRow> ofFrontier(String search, Collection<String> deviceClasses) {
+        return list(
+                "job in (select f.job from MemberRow f where f.key.search = ?1 and"
+                        + " f.key.deviceClass in ?2) order by number",
+                search,
+                deviceClasses);
+    }
+}

@@ -1,0 +1,147 @@
+package io.paretoform.profiler;
+
+import io.paretoform.contracts.FailureReason;
+import io.paretoform.contracts.MeasurementConditions;
+import io.paretoform.contracts.MeasurementCost;
+import io.paretoform.contracts.ProfileJob;
+import io.paretoform.core.frontier.Objective;
+import io.paretoform.core.measure.Interval;
+import io.paretoform.core.measure.SampleStatistics;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** Reads the end of a measuring process as the outcome of its job. */
+final class Answers {
+    private static final int MEASURED = 0;
+    private static final int INVALID_MODEL = 3;
+    private static final int OUT_OF_MEMORY = 4;
+    private static final int KILLED = 128 + 9;
+    private static final int LONGEST_DETAIL = 500;
+
+    /** What a result has fields of its own for. */
+    private static final Set<String> FIELDS =
+            Set.of(
+                    "latency_ms",
+                    "latency_ms_low",
+                    "latency_ms_high",
+                    "samples_ms",
+                    "warmup_steady",
+                    "affinity",
+                    "others_cpu_cores",
+                    "own_cpu_cores",
+                    "involuntary_switches",
+                    "session_ms",
+                    Objective.PEAK_MEMORY_BYTES.name());
+
+    /**
+     * What the service knows besides.
+     *
+     * @param graphMs time it took to make the graph and its weights
+     * @param totalMs time since the job was taken
+     * @param provenance of the numbers
+     */
+    record Context(double graphMs, double totalMs, Map<String, String> provenance) {}
+
+    private Answers() {}
+
+    static Outcome of(ChildProcess.Ended ended, ProfileJob job, Context context) {
+        if (ended.exitCode() != MEASURED) {
+            return new Outcome.Failed(reason(ended), detail(ended));
+        }
+        try {
+            return done(ended.answer(), job, context);
+        } catch (IllegalArgumentException e) {
+            return new Outcome.Failed(
+                    FailureReason.RUNTIME_ERROR,
+                    "the measuring process answered nonsense: " + e.getMessage());
+        }
+    }
+
+    private static Outcome.Done done(ChildReport answer, ProfileJob job, Context context) {
+        List<Double> samples = answer.numbers("samples_ms");
+        double warmUpMs = sum(answer.numbers("warmup_ms"));
+        Map<String, String> provenance = new HashMap<>(context.provenance());
+        answer.lines().entrySet().stream()
+                .filter(line -> !FIELDS.contains(line.getKey()))
+                .forEach(line -> provenance.put(line.getKey(), line.getValue()));
+        return new Outcome.Done(
+                objectives(answer, samples, job),
+                samples,
+                Boolean.parseBoolean(answer.text("warmup_steady")),
+                conditions(answer),
+                new MeasurementCost(
+                        context.totalMs(),
+                        context.graphMs(),
+                        answer.number("session_ms"),
+                        warmUpMs + sum(samples)),
+                provenance);
+    }
+
+    private static Map<String, Interval> objectives(
+            ChildReport answer, List<Double> samples, ProfileJob job) {
+        double[] timings = samples.stream().mapToDouble(Double::doubleValue).toArray();
+        return Map.of(
+                Objective.DECODER_PARAMETERS.name(),
+                exactly((double) job.scores().decoderParameters()),
+                Objective.LATENCY_MS.name(),
+                SampleStatistics.of(timings).median(),
+                Objective.PEAK_MEMORY_BYTES.name(),
+                exactly(answer.number(Objective.PEAK_MEMORY_BYTES.name())));
+    }
+
+    private static Interval exactly(double value) {
+        return new Interval(value, value, value);
+    }
+
+    private static MeasurementConditions conditions(ChildReport answer) {
+        List<Integer> cores =
+                answer.find("affinity").stream()
+                        .flatMap(list -> Stream.of(list.split(",", -1)))
+                        .filter(core -> core.matches("\\d+"))
+                        .map(Integer::valueOf)
+                        .toList();
+        return new MeasurementConditions(
+                cores,
+                answer.number("others_cpu_cores"),
+                answer.number("own_cpu_cores"),
+                (long) answer.number("involuntary_switches"));
+    }
+
+    private static double sum(List<Double> times) {
+        return times.stream().mapToDouble(Double::doubleValue).sum();
+    }
+
+    private static FailureReason reason(ChildProcess.Ended ended) {
+        return switch (ended.exitCode()) {
+            case INVALID_MODEL -> FailureReason.INVALID_MODEL;
+            case OUT_OF_MEMORY -> FailureReason.OUT_OF_MEMORY;
+            case KILLED ->
+                    ended.memoryRanOut()
+                            ? FailureReason.OUT_OF_MEMORY
+                            : FailureReason.RUNTIME_ERROR;
+            default ->
+                    saysMemory(ended.complaints())
+                            ? FailureReason.OUT_OF_MEMORY
+                            : FailureReason.RUNTIME_ERROR;
+        };
+    }
+
+    /** The words of a JVM, and of C's and C++'s libraries, that get no more memory. */
+    private static boolean saysMemory(String complaints) {
+        String words = complaints.toLowerCase(Locale.ROOT);
+        return words.contains("insufficient memory")
+                || words.contains("cannot allocate memory")
+                || words.contains("bad_alloc")
+                || words.contains("outofmemoryerror");
+    }
+
+    private static String detail(ChildProcess.Ended ended) {
+        String said = ended.answer().find("error").orElse(ended.complaints().strip());
+        String kept = said.substring(Math.max(0, said.length() - LONGEST_DETAIL));
+        return "the measuring process ended with " + ended.exitCode() + ": " + kept;
+    }
+}

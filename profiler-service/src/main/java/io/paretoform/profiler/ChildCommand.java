@@ -1,0 +1,82 @@
+package io.paretoform.profiler;
+
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * How the measuring program is called.
+ *
+ * @param words program and arguments; the job's folder, or {@code --describe}, is added
+ */
+record ChildCommand(List<String> words) {
+    private static final String JAR = "measure-child.jar";
+
+    ChildCommand {
+        if (words.isEmpty()) {
+            throw new IllegalArgumentException("child command []: expected a program");
+        }
+        words = List.copyOf(words);
+    }
+
+    /** As configured, or this JVM's {@code java} with the jar of module measure-child. */
+    static ChildCommand of(ProfilerConfig.Child config) {
+        return config.command()
+                .map(ChildCommand::new)
+                .orElseGet(() -> ofJar(config.jar().orElseGet(ChildCommand::jarBesideUs)));
+    }
+
+    /** The command for one call. */
+    List<String> with(String argument) {
+        List<String> command = new ArrayList<>(words);
+        command.add(argument);
+        return command;
+    }
+
+    /** A small and quick JVM, with the start-up cache that lies beside the jar, if one does. */
+    private static ChildCommand ofJar(Path jar) {
+        List<String> words = new ArrayList<>();
+        words.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        words.addAll(
+                List.of(
+                        "-Xmx64m",
+                        "-XX:+UseSerialGC",
+                        "-XX:TieredStopAtLevel=1",
+                        "-XX:-CreateCoredumpOnCrash"));
+        Path cache = jar.resolveSibling("measure-child.aot");
+        if (Files.isRegularFile(cache)) {
+            words.add("-XX:AOTCache=" + cache);
+        }
+        words.addAll(List.of("-jar", jar.toAbsolutePath().toString()));
+        return new ChildCommand(words);
+    }
+
+    /** In a distribution beside the services' folders, in a source tree where the build put it. */
+    private static Path jarBesideUs() {
+        return Stream.iterate(codeFolder(), folder -> folder != null, Path::getParent)
+                .flatMap(folder ->
+                        Stream.of("measure-child", "measure-child/target")
+                                .map(place -> folder.resolve(place).resolve(JAR)))
+                .filter(Files::isRegularFile)
+                .findFirst()
+                .orElseThrow(() ->
+                        new IllegalStateException(
+                                "cannot find " + JAR + "; set paretoform.profiler.child.jar"));
+    }
+
+    private static Path codeFolder() {
+        return Optional.ofNullable(ChildCommand.class.getProtectionDomain().getCodeSource())
+                .map(source -> {
+                    try {
+                        return Path.of(source.getLocation().toURI());
+                    } catch (URISyntaxException e) {
+                        throw new IllegalStateException("unreadable class path", e);
+                    }
+                })
+                .orElseGet(() -> Path.of("").toAbsolutePath());
+    }
+}

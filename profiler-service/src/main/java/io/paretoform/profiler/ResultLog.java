@@ -1,0 +1,107 @@
+package io.paretoform.profiler;
+
+import io.paretoform.contracts.Codec;
+import io.paretoform.contracts.MeasurementRecord;
+import io.paretoform.contracts.ProfileJob;
+import io.paretoform.contracts.UnreadableMessageException;
+import io.paretoform.messaging.KafkaSettings;
+import io.paretoform.messaging.TopicSetup;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.consumer.OffsetAndTimestamp;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.TopicPartition;
+
+/** Topic {@code measurements}: where answers go, and whether a job has one. */
+final class ResultLog implements AutoCloseable {
+    /** By how much the clocks of two machines may differ. */
+    private static final Duration CLOCK_SKEW = Duration.ofMinutes(1);
+
+    private static final Duration POLL = Duration.ofSeconds(1);
+
+    private final TopicSetup topics;
+    private final Producer<String, byte[]> producer;
+    private final Consumer<String, byte[]> consumer;
+
+    ResultLog(KafkaSettings settings, TopicSetup topics) {
+        this.topics = topics;
+        this.producer = new KafkaProducer<>(settings.producer());
+        Map<String, Object> reading = settings.consumer();
+        // Answers are written outside transactions. Those of others, on the same topic, must not
+        // hide them: an open one hides everything after it from readers of committed records.
+        reading.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_uncommitted");
+        this.consumer = new KafkaConsumer<>(reading);
+    }
+
+    /** Returns when the answer is safe in the log. */
+    void publish(MeasurementRecord.Result result) throws InterruptedException {
+        publish(
+                new ProducerRecord<>(
+                        topics.topics().measurements(),
+                        result.search(),
+                        Codec.MEASUREMENTS.encode(result)));
+    }
+
+    /** Returns when the record is safe in its log. */
+    void publish(ProducerRecord<String, byte[]> message) throws InterruptedException {
+        try {
+            producer.send(message).get();
+        } catch (ExecutionException e) {
+            throw new KafkaException("cannot publish on " + message.topic(), e.getCause());
+        }
+    }
+
+    /** Whether somebody, perhaps an earlier life of ours, has answered the job. */
+    boolean hasAnswer(ProfileJob job) {
+        TopicPartition partition =
+                new TopicPartition(
+                        topics.topics().measurements(), topics.partitionOf(job.search()));
+        Instant from = job.madeAt().minus(CLOCK_SKEW);
+        OffsetAndTimestamp first =
+                consumer.offsetsForTimes(Map.of(partition, from.toEpochMilli())).get(partition);
+        if (first == null) {
+            return false;
+        }
+        long end = consumer.endOffsets(List.of(partition)).getOrDefault(partition, 0L);
+        consumer.assign(List.of(partition));
+        consumer.seek(partition, first.offset());
+        while (consumer.position(partition) < end) {
+            for (ConsumerRecord<String, byte[]> answer : consumer.poll(POLL)) {
+                if (answers(answer.value(), job)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    @Override
+    public void close() {
+        producer.close();
+        consumer.close();
+    }
+
+    private static boolean answers(byte[] value, ProfileJob job) {
+        // Decoding is for the one record that names the job, not for all of a long search.
+        if (!new String(value, StandardCharsets.UTF_8).contains(job.job().hex())) {
+            return false;
+        }
+        try {
+            return Codec.MEASUREMENTS.decode(value) instanceof MeasurementRecord.Result result
+                    && result.job().job().equals(job.job());
+        } catch (UnreadableMessageException e) {
+            return false;
+        }
+    }
+}
