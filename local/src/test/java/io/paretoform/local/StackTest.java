@@ -170,7 +170,7 @@ class StackTest {
             String environment = get(stack.address(StackService.FRONTIER));
 
             assertThat(environment)
-                    .contains("KAFKA_BOOTSTRAP_SERVERS=" + stack.status().bootstrapServers())
+                    .contains("PARETOFORM_FLOW_BOOTSTRAP_SERVERS=" + stack.status().bootstrapServers())
                     .contains("QUARKUS_DATASOURCE_JDBC_URL=" + stack.status().jdbcUrl())
                     .contains("PARETOFORM_STATE=" + state.root());
             assertThat(stack.status().parts())
