@@ -15,7 +15,7 @@ import io.paretoform.core.search.Admission;
 import io.paretoform.core.search.Candidate;
 import io.paretoform.core.search.CandidatePool;
 import io.paretoform.core.search.PooledCandidate;
-import io.paretoform.core.search.ProxyRanking;
+import io.paretoform.core.search.ProxySpace;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -36,7 +36,7 @@ import java.util.Set;
 final class DeviceQueue {
     private final String deviceClass;
     private final CandidatePool pool =
-            new CandidatePool(ProxyRanking.OBJECTIVES, CandidatePool.CAPACITY);
+            new CandidatePool(ProxySpace.OBJECTIVES, CandidatePool.CAPACITY);
     private final Map<JobId, ProfileJob> jobs = new HashMap<>();
     private final Set<JobId> answered = new HashSet<>();
     private final Map<JobId, RemeasurementRequested> again = new LinkedHashMap<>();
@@ -57,7 +57,7 @@ final class DeviceQueue {
         return pool.offer(
                 new PooledCandidate(
                         candidate.architecture(),
-                        ProxyRanking.point(scores),
+                        ProxySpace.point(scores),
                         batch,
                         position,
                         candidate.isBaseline()));
@@ -129,7 +129,7 @@ final class DeviceQueue {
         if (rankingIsOld) {
             pool.frontierIs(
                     frontier.values().stream()
-                            .map(member -> ProxyRanking.point(ProxyScores.of(member, workload)))
+                            .map(member -> ProxySpace.point(ProxyScores.of(member, workload)))
                             .toList());
             rankingIsOld = false;
         }

@@ -17,9 +17,9 @@ import java.util.random.RandomGenerator;
  *
  * <p>Parents are drawn from the frontier without replacement, with weight 1 / (1 + visits); a visit
  * is one batch as a parent. The state is the visits of the members, by id. Until there are as many
- * results as LTS has in its first population, 100, batches are drawn from the space: evolving from
- * the frontier of 20 results ended in a worse one than random draws did, since it never left the
- * sizes it began with.
+ * results as LTS has in its first population, 100, batches are drawn from the space. On a formula
+ * for a device, over 20 seeds, warm-ups of 20, 50 and 100 results did equally well, and none was
+ * better than random draws before some hundreds of measurements.
  */
 public final class LtsEvolution implements Strategy {
     /** Mutation probability of each gene. */

@@ -6,24 +6,28 @@ import io.paretoform.core.frontier.Objective;
 import io.paretoform.core.frontier.Objectives;
 import io.paretoform.core.frontier.Point;
 import io.paretoform.core.measure.LogitsScope;
+import io.paretoform.core.measure.Precision;
 import io.paretoform.core.measure.Workload;
 import io.paretoform.core.proxy.ProxyScores;
 
-/** A device whose results are a formula. */
+/** A device whose results are a formula, and the proxies that a pool ranks by. */
 final class FormulaDevice {
     static final Objectives OBJECTIVES =
             Objectives.of(Objective.DECODER_PARAMETERS, Objective.LATENCY_MS);
 
+    private static final Workload WORKLOAD =
+            new Workload("formula", 192, 1, LogitsScope.LAST, 0, Precision.FP32, 1);
+
     private FormulaDevice() {}
 
     static Point scores(Architecture architecture) {
-        return ProxyRanking.point(ProxyScores.of(architecture, Workload.LTS));
+        return ProxySpace.point(ProxyScores.of(architecture, WORKLOAD));
     }
 
     /** Milliseconds at 100 GFLOP/s, and a cost for each layer and head. */
     static Point measure(Architecture architecture) {
         ArchitectureCounts counts = ArchitectureCounts.of(architecture);
-        double ms = counts.flopsPrefill(192, LogitsScope.LAST) / 1e8;
+        double ms = counts.flopsPrefill(WORKLOAD) / 1e8;
         for (int layer = 0; layer < architecture.nLayer(); layer++) {
             ms += 4 + architecture.nHead(layer);
         }

@@ -12,7 +12,7 @@ import java.util.Set;
 final class SimulatedSearch {
     private final Strategy strategy;
     private final CandidatePool pool =
-            new CandidatePool(ProxyRanking.OBJECTIVES, CandidatePool.CAPACITY);
+            new CandidatePool(ProxySpace.OBJECTIVES, CandidatePool.CAPACITY);
     private final Archive<Architecture> archive = Archive.over(FormulaDevice.OBJECTIVES);
     private final Set<ArchitectureId> proposed = new HashSet<>();
     private StrategyContext context;

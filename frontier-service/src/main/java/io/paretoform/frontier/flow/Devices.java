@@ -3,7 +3,6 @@ package io.paretoform.frontier.flow;
 import io.paretoform.contracts.Codec;
 import io.paretoform.contracts.DeviceAnnouncement;
 import io.paretoform.contracts.Topics;
-import io.paretoform.messaging.DeadLetters;
 import io.paretoform.messaging.FlowConfig;
 import io.paretoform.messaging.WholeTopic;
 import io.quarkus.runtime.ShutdownEvent;
@@ -11,9 +10,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Clock;
 import java.util.Collection;
-import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The profiler workers that have announced themselves: topic {@code devices}, read whole. */
 @ApplicationScoped
@@ -21,20 +21,11 @@ public class Devices {
     private final WholeTopic<DeviceAnnouncement> announcements;
     private final Clock clock;
 
-    Devices(
-            FlowConfig flow,
-            Topics topics,
-            Publisher publisher,
-            DeadLetters deadLetters,
-            Clock clock) {
+    Devices(FlowConfig flow, Topics topics, DeadLetterBox deadLetters, Clock clock) {
         this.clock = clock;
         this.announcements =
                 new WholeTopic<>(
-                        flow.settings(),
-                        topics.devices(),
-                        Codec.DEVICES,
-                        (origin, cause) ->
-                                publisher.publish(List.of(deadLetters.of(origin, cause))));
+                        flow.settings(), topics.devices(), Codec.DEVICES, deadLetters::put);
     }
 
     void stop(@Observes ShutdownEvent stopping) {
@@ -48,17 +39,21 @@ public class Devices {
 
     /** The device classes with a worker that takes jobs now. */
     public Set<String> liveClasses() {
-        Set<String> live = new TreeSet<>();
-        for (DeviceAnnouncement worker : announcements.values()) {
-            if (worker.isLive(clock.instant())) {
-                live.add(worker.deviceClass());
-            }
-        }
-        return live;
+        return live().map(DeviceAnnouncement::deviceClass)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** How many workers take jobs now. */
+    long liveCount() {
+        return live().count();
     }
 
     /** Whether everything announced before this process started is known. */
     public boolean isCaughtUp() {
         return announcements.isCaughtUp();
+    }
+
+    private Stream<DeviceAnnouncement> live() {
+        return announcements.values().stream().filter(worker -> worker.isLive(clock.instant()));
     }
 }

@@ -1,15 +1,12 @@
 package io.paretoform.frontier.flow;
 
 import io.paretoform.contracts.Codec;
-import io.paretoform.contracts.DeadLetter;
 import io.paretoform.contracts.MeasurementRecord;
 import io.paretoform.contracts.UnreadableMessageException;
 import io.paretoform.frontier.store.UnprocessableException;
-import io.paretoform.messaging.DeadLetters;
 import io.paretoform.messaging.FaultPoints;
 import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.reactive.messaging.Acknowledgment;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
@@ -22,20 +19,20 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
 public class MeasurementsReader {
     private final Selection selection;
     private final OutboxPublisher outbox;
-    private final Publisher publisher;
-    private final DeadLetters deadLetters;
+    private final DeadLetterBox deadLetters;
+    private final Metrics metrics;
     private final FaultPoints faults;
 
     MeasurementsReader(
             Selection selection,
             OutboxPublisher outbox,
-            Publisher publisher,
-            DeadLetters deadLetters,
+            DeadLetterBox deadLetters,
+            Metrics metrics,
             FaultPoints faults) {
         this.selection = selection;
         this.outbox = outbox;
-        this.publisher = publisher;
         this.deadLetters = deadLetters;
+        this.metrics = metrics;
         this.faults = faults;
     }
 
@@ -45,15 +42,16 @@ public class MeasurementsReader {
     void read(ConsumerRecord<String, byte[]> consumed) {
         try {
             MeasurementRecord spoken = Codec.MEASUREMENTS.decode(consumed.value());
-            Patience.retry("acting on a record", () -> selection.select(spoken));
+            boolean news = Patience.retry("a record", () -> selection.select(spoken));
             faults.passed("after-database-commit");
             outbox.wake();
+            if (news && spoken instanceof MeasurementRecord.Result result) {
+                metrics.count(result);
+            }
         } catch (UnreadableMessageException e) {
-            publisher.publish(List.of(deadLetters.of(consumed, e)));
+            deadLetters.put(consumed, e);
         } catch (UnprocessableException e) {
-            String why = String.valueOf(e.getMessage());
-            publisher.publish(
-                    List.of(deadLetters.of(consumed, DeadLetter.Reason.UNPROCESSABLE, why)));
+            deadLetters.put(consumed, e);
         }
         faults.passed("before-acknowledge");
     }

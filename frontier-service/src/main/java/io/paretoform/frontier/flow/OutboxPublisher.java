@@ -5,7 +5,6 @@ import io.paretoform.frontier.store.OutboxRow;
 import io.paretoform.messaging.FaultPoints;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.ShutdownEvent;
-import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
@@ -32,7 +31,8 @@ public class OutboxPublisher {
         this.faults = faults;
     }
 
-    void start(@Observes StartupEvent started) {
+    /** Publishes from now on. */
+    void start() {
         pulse.start();
     }
 

@@ -4,6 +4,7 @@ import io.paretoform.frontier.store.UnprocessableException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
+import java.util.function.Supplier;
 
 /** Waits for a database that is away. */
 final class Patience {
@@ -18,11 +19,10 @@ final class Patience {
      *
      * @throws UnprocessableException when the step says that trying again is of no use
      */
-    static void retry(String what, Runnable step) {
+    static <T> T retry(String what, Supplier<T> step) {
         for (Duration pause = FIRST_PAUSE; ; pause = longer(pause)) {
             try {
-                step.run();
-                return;
+                return step.get();
             } catch (UnprocessableException e) {
                 throw e;
             } catch (RuntimeException e) {

@@ -2,10 +2,7 @@ package io.paretoform.frontier.flow;
 
 import io.paretoform.contracts.FrontierChange;
 import io.paretoform.contracts.MeasurementRecord;
-import io.paretoform.contracts.RemeasurementRequested;
-import io.paretoform.contracts.SearchExhausted;
 import io.paretoform.frontier.life.LifeCycle;
-import io.paretoform.frontier.store.ClassKey;
 import io.paretoform.frontier.store.FrontierCache;
 import io.paretoform.frontier.store.Frontiers;
 import io.paretoform.frontier.store.Outbox;
@@ -16,6 +13,7 @@ import io.paretoform.frontier.store.UnprocessableException;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -49,35 +47,28 @@ public class Selection {
     /**
      * Acts on one record; a repeated one changes nothing.
      *
+     * @return whether it is the first result of its job
      * @throws UnprocessableException when it can never be acted on
      */
-    public void select(MeasurementRecord spoken) {
+    public boolean select(MeasurementRecord spoken) {
         try {
-            QuarkusTransaction.requiringNew().run(() -> act(spoken));
+            return QuarkusTransaction.requiringNew().call(() -> act(spoken));
         } catch (RuntimeException e) {
             cache.forget(spoken.search());
             throw e;
         }
     }
 
-    private void act(MeasurementRecord spoken) {
+    private boolean act(MeasurementRecord spoken) {
         SearchRow search =
                 searches.lock(spoken.search())
                         .orElseThrow(() ->
                                 new UnprocessableException(
                                         "search " + spoken.search() + ": unknown"));
-        switch (spoken) {
-            case MeasurementRecord.Result result ->
-                    results.add(search, result).ifPresent(this::tell);
-            case SearchExhausted exhausted ->
-                    frontiers.at(new ClassKey(search.id(), exhausted.deviceClass())).exhaust();
-            case RemeasurementRequested ignored -> {}
-        }
+        Optional<FrontierChange> change = results.take(search, spoken);
+        change.ifPresent(outbox::put);
         LifeCycle.next(frontiers.standing(search), Set.of(), clock.instant())
                 .ifPresent(next -> searches.move(search, next));
-    }
-
-    private void tell(FrontierChange change) {
-        outbox.put(change);
+        return change.isPresent();
     }
 }

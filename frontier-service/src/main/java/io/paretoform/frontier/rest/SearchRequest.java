@@ -1,18 +1,51 @@
 package io.paretoform.frontier.rest;
 
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** What to search for. */
+@Schema(
+        examples =
+                """
+                {"space":"gpt2","seed":1,"budget":{"measurements":200,"time":"10m"},
+                 "baselines":["gpt2-16-layer"]}\
+                """)
 public record SearchRequest(
-        @Nullable Object space,
-        @Nullable Long seed,
-        @Nullable BudgetRequest budget,
-        @Nullable List<Object> baselines,
-        @Nullable List<String> devices,
-        @Nullable List<String> objectives,
-        @Nullable String workload) {
+        @Schema(
+                        description = "A built-in space's name, or a space as in its YAML file.",
+                        oneOf = {String.class, Object.class},
+                        required = true)
+                @Nullable Object space,
+        @Schema(description = "Makes the proposals reproducible.", defaultValue = "1")
+                @Nullable Long seed,
+        @Schema(required = true) @Nullable BudgetRequest budget,
+        @Schema(
+                        description =
+                                "Names of published architectures, or architectures; measured"
+                                    + " first, for comparison. Those of the space unless given.",
+                        maxItems = SearchRequests.MOST_BASELINES)
+                @Nullable List<Object> baselines,
+        @Schema(
+                        description =
+                                "Device classes; all that are live at the start unless given.",
+                        maxItems = SearchRequests.MOST_DEVICES)
+                @Nullable List<String> devices,
+        @Schema(description = "What is compared; all there are unless given.")
+                @Nullable List<String> objectives,
+        @Schema(description = "What is timed.", defaultValue = "lts") @Nullable String workload) {
 
-    /** When to stop: at least one of the two. */
-    public record BudgetRequest(@Nullable Integer measurements, @Nullable String time) {}
+    /** When to stop, on each device class for itself: at least one of the two. */
+    @Schema(name = "BudgetRequest")
+    public record BudgetRequest(
+            @Schema(
+                            description = "Results, failed ones and baselines included.",
+                            minimum = "1",
+                            maximum = "1000000")
+                    @Nullable Integer measurements,
+            @Schema(
+                            description =
+                                    "Time while running, from the first job on; ISO or short.",
+                            examples = {"10m", "PT10M"})
+                    @Nullable String time) {}
 }

@@ -3,55 +3,159 @@ package io.paretoform.frontier.rest;
 import io.paretoform.contracts.SearchDefinition;
 import io.paretoform.core.architecture.Architecture;
 import io.paretoform.core.architecture.ArchitectureNotation;
+import io.paretoform.core.architecture.Presets;
 import io.paretoform.core.frontier.Objectives;
 import io.paretoform.core.measure.Workload;
 import io.paretoform.core.search.Budget;
 import io.paretoform.core.search.SearchState;
+import io.paretoform.core.space.SearchSpace;
 import io.paretoform.core.space.SearchSpaceNotation;
+import io.paretoform.core.space.SearchSpaces;
 import io.paretoform.frontier.rest.SearchRequest.BudgetRequest;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Turns what was asked for into a definition. */
+/** Turns what was asked for into a search's first record. */
 final class SearchRequests {
+    static final int MOST_BASELINES = 50;
+    static final int MOST_DEVICES = 50;
+    private static final int MOST_MEASUREMENTS = 1_000_000;
+    private static final Duration LONGEST = Duration.ofDays(30);
+    private static final Pattern DEVICE = Pattern.compile("[a-zA-Z0-9._-]{1,150}");
+
     private SearchRequests() {}
 
+    /**
+     * The definition asked for.
+     *
+     * @throws InvalidRequestException when fields break rules
+     */
     static SearchDefinition definition(SearchRequest request, String id, Instant now) {
+        Violations violations = new Violations();
+        Optional<SearchSpace> space = violations.read("space", () -> space(request.space()));
+        Optional<Workload> workload =
+                violations.read("workload", () -> workload(request.workload()));
+        Optional<Budget> budget = violations.read("budget", () -> budget(request.budget()));
+        Optional<List<String>> objectives =
+                violations.read("objectives", () -> objectives(request.objectives()));
+        Optional<List<Architecture>> baselines =
+                violations.read("baselines", () -> baselines(request.baselines(), space));
+        Optional<List<String>> devices =
+                violations.read("devices", () -> devices(request.devices()));
+        violations.throwIfAny();
         return new SearchDefinition(
                 now,
                 id,
                 1,
                 SearchState.REQUESTED,
-                SearchSpaceNotation.parse(Map.of("name", String.valueOf(request.space()))),
-                request.seed() == null ? 1 : request.seed(),
-                Workload.LTS,
-                budget(request.budget()),
-                request.objectives() == null ? Objectives.STANDARD.names() : request.objectives(),
-                request.baselines() == null
-                        ? List.of()
-                        : request.baselines().stream().map(SearchRequests::architecture).toList(),
-                request.devices() == null ? List.of() : request.devices(),
+                space.orElseThrow(),
+                Objects.requireNonNullElse(request.seed(), 1L),
+                workload.orElseThrow(),
+                budget.orElseThrow(),
+                objectives.orElseThrow(),
+                baselines.orElseThrow(),
+                devices.orElseThrow(),
                 null,
                 Duration.ZERO);
     }
 
-    private static Architecture architecture(Object notation) {
-        return ArchitectureNotation.parse((Map<?, ?>) notation);
+    private static SearchSpace space(@Nullable Object asked) {
+        return switch (asked) {
+            case null ->
+                    throw new IllegalArgumentException(
+                            "missing: expected a name or a search space");
+            case String name ->
+                    SearchSpaces.builtIn(name)
+                            .orElseThrow(() -> unknown("space", name, SearchSpaces.builtInNames()));
+            case Map<?, ?> notation -> SearchSpaceNotation.parse(notation);
+            default ->
+                    throw new IllegalArgumentException(
+                            "'" + asked + "': expected a name or a search space");
+        };
     }
 
-    private static Budget budget(@Nullable BudgetRequest budget) {
-        if (budget == null) {
-            throw new IllegalArgumentException("budget: missing");
+    private static Workload workload(@Nullable String asked) {
+        String name = Objects.requireNonNullElse(asked, Workload.LTS.name());
+        return Workload.named(name)
+                .orElseThrow(() ->
+                        unknown(
+                                "workload",
+                                name,
+                                Workload.KNOWN.stream().map(Workload::name).toList()));
+    }
+
+    private static Budget budget(@Nullable BudgetRequest asked) {
+        if (asked == null) {
+            throw new IllegalArgumentException("missing: expected measurements, a time or both");
+        }
+        Integer measurements = asked.measurements();
+        if (measurements != null && measurements > MOST_MEASUREMENTS) {
+            throw new IllegalArgumentException(
+                    measurements + " measurements: expected at most " + MOST_MEASUREMENTS);
+        }
+        Optional<Duration> time = Optional.ofNullable(asked.time()).map(Times::parse);
+        if (time.isPresent() && time.get().compareTo(LONGEST) > 0) {
+            throw new IllegalArgumentException(
+                    "time '" + asked.time() + "': expected at most " + LONGEST.toDays() + "d");
         }
         return new Budget(
-                budget.measurements() == null
-                        ? OptionalInt.empty()
-                        : OptionalInt.of(budget.measurements()),
-                Optional.ofNullable(budget.time()).map(Duration::parse));
+                measurements == null ? OptionalInt.empty() : OptionalInt.of(measurements), time);
+    }
+
+    private static List<String> objectives(@Nullable List<String> asked) {
+        return asked == null ? Objectives.STANDARD.names() : Objectives.named(asked).names();
+    }
+
+    private static List<Architecture> baselines(
+            @Nullable List<Object> asked, Optional<SearchSpace> space) {
+        if (asked == null) {
+            return space.map(SearchSpace::baselines).orElse(List.of());
+        }
+        requireAtMost(MOST_BASELINES, asked);
+        return asked.stream().map(SearchRequests::baseline).distinct().toList();
+    }
+
+    private static Architecture baseline(Object asked) {
+        return switch (asked) {
+            case Map<?, ?> notation -> ArchitectureNotation.parse(notation);
+            case String name ->
+                    Presets.named(name)
+                            .orElseThrow(() -> unknown("baseline", name, Presets.names()));
+            default ->
+                    throw new IllegalArgumentException(
+                            "'" + asked + "': expected a name or an architecture");
+        };
+    }
+
+    private static List<String> devices(@Nullable List<String> asked) {
+        if (asked == null) {
+            return List.of();
+        }
+        requireAtMost(MOST_DEVICES, asked);
+        for (String device : asked) {
+            if (device == null || !DEVICE.matcher(device).matches()) {
+                throw new IllegalArgumentException(
+                        "device class '" + device + "': expected 1 to 150 of a-z A-Z 0-9 . _ -");
+            }
+        }
+        return asked.stream().distinct().toList();
+    }
+
+    private static void requireAtMost(int most, List<?> list) {
+        if (list.size() > most) {
+            throw new IllegalArgumentException(list.size() + " of them: expected at most " + most);
+        }
+    }
+
+    private static IllegalArgumentException unknown(String what, String name, List<String> known) {
+        return new IllegalArgumentException(
+                what + " '" + name + "': expected one of " + String.join(", ", known));
     }
 }

@@ -1,5 +1,7 @@
 package io.paretoform.frontier.rest;
 
+import io.paretoform.core.architecture.ArchitectureId;
+import io.paretoform.core.search.SearchState;
 import io.paretoform.frontier.store.Frontiers;
 import io.paretoform.frontier.store.Measurements;
 import io.paretoform.frontier.store.SearchRow;
@@ -9,6 +11,8 @@ import jakarta.transaction.Transactional;
 import jakarta.ws.rs.NotFoundException;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Reads what people are shown. */
 @ApplicationScoped
@@ -25,17 +29,73 @@ public class SearchViews {
         this.clock = clock;
     }
 
+    /** The newest searches before that id, or of all. */
     @Transactional
-    public SearchView search(String search) {
-        SearchRow row = find(search);
-        return SearchView.of(frontiers.standing(row), frontiers.of(search), clock.instant());
+    SearchPage page(Optional<SearchState> state, @Nullable String before, int limit) {
+        List<SearchRow> rows = searches.newest(state, before, limit + 1);
+        List<SearchView> shown = rows.stream().limit(limit).map(this::view).toList();
+        return new SearchPage(shown, rows.size() > limit ? shown.getLast().id() : null);
     }
 
     @Transactional
-    public List<MemberView> frontier(String search) {
-        return measurements.ofFrontier(search, find(search).definition().devices()).stream()
-                .map(MemberView::of)
+    public SearchView search(String search) {
+        return view(find(search));
+    }
+
+    /**
+     * Members of the search's frontiers, or of that on one device class.
+     *
+     * @throws InvalidRequestException when the search has no such device class
+     */
+    @Transactional
+    public List<MeasurementView> frontier(
+            String search, @Nullable String deviceClass, FrontierQuery query) {
+        List<String> bound = find(search).definition().devices();
+        if (deviceClass != null && !bound.contains(deviceClass)) {
+            throw new InvalidRequestException(
+                    List.of(
+                            new Violation(
+                                    "device", "'" + deviceClass + "': expected one of " + bound)));
+        }
+        List<String> asked = deviceClass == null ? bound : List.of(deviceClass);
+        return measurements.ofFrontier(search, asked).stream()
+                .filter(row -> query.admits(row.objectives()))
+                .map(MeasurementView::of)
                 .toList();
+    }
+
+    /** What the baselines of a search measured. */
+    @Transactional
+    public List<MeasurementView> baselines(String search) {
+        return measurements.ofBaselines(find(search).id()).stream()
+                .map(MeasurementView::of)
+                .toList();
+    }
+
+    /** Results of a search as JSON texts, in the order of their numbers. */
+    @Transactional
+    public List<NumberedText> measurements(String search, long after, int limit) {
+        return measurements.after(find(search).id(), after, limit).stream()
+                .map(row -> new NumberedText(row.number(), row.message()))
+                .toList();
+    }
+
+    /** The measurements of a candidate in all searches. */
+    @Transactional
+    public List<MeasurementView> measurements(ArchitectureId candidate) {
+        List<MeasurementView> found =
+                measurements.of(candidate).stream().map(MeasurementView::of).toList();
+        if (found.isEmpty()) {
+            throw new NotFoundException("candidate " + candidate + ": never measured");
+        }
+        return found;
+    }
+
+    /** A result under its number. */
+    public record NumberedText(long number, String json) {}
+
+    private SearchView view(SearchRow row) {
+        return SearchView.of(frontiers.standing(row), frontiers.of(row.id()), clock.instant());
     }
 
     private SearchRow find(String search) {

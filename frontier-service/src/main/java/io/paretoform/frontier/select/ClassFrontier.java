@@ -34,25 +34,27 @@ public final class ClassFrontier {
             List<Archive.Member<ArchitectureId>> members) {
         ClassFrontier frontier = new ClassFrontier(objectives);
         if (first != null) {
-            frontier.fixReference(first);
+            frontier.note(first);
         }
         members.forEach(member -> frontier.archive.add(member.key(), member.point()));
         frontier.measureHypervolume();
         return frontier;
     }
 
-    /** Notes a point that is compared with the frontier but never joins it. */
-    public void noteBaseline(Point point) {
-        fixReference(point);
+    /**
+     * Notes that something was measured, be it a baseline; to be called before it is offered.
+     *
+     * @throws IllegalArgumentException when it is the first and a value is not positive
+     */
+    public void note(Point point) {
+        if (reference == null) {
+            reference = ReferencePoint.fixedAt(objectives, point);
+            first = point;
+        }
     }
 
-    /**
-     * Offers a candidate that was not measured before.
-     *
-     * @throws IllegalArgumentException when a value is not positive and no reference point is fixed
-     */
+    /** Offers a candidate that was not measured before. */
     public ArchiveChange<ArchitectureId> offer(ArchitectureId candidate, Point point) {
-        fixReference(point);
         ArchiveChange<ArchitectureId> change = archive.add(candidate, point);
         measureHypervolume();
         return change;
@@ -79,6 +81,10 @@ public final class ClassFrontier {
                 before.stream().filter(key -> !after.contains(key)).toList());
     }
 
+    public Objectives objectives() {
+        return objectives;
+    }
+
     public int size() {
         return archive.size();
     }
@@ -100,13 +106,6 @@ public final class ClassFrontier {
 
     private List<ArchitectureId> keys() {
         return archive.members().stream().map(Archive.Member::key).toList();
-    }
-
-    private void fixReference(Point point) {
-        if (reference == null) {
-            reference = ReferencePoint.fixedAt(objectives, point);
-            first = point;
-        }
     }
 
     private void measureHypervolume() {

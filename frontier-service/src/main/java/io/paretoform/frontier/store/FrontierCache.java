@@ -3,6 +3,7 @@ package io.paretoform.frontier.store;
 import io.paretoform.core.architecture.ArchitectureId;
 import io.paretoform.core.frontier.Archive;
 import io.paretoform.core.frontier.Objectives;
+import io.paretoform.core.frontier.Point;
 import io.paretoform.frontier.select.ClassFrontier;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.HashMap;
@@ -49,11 +50,18 @@ public class FrontierCache {
         entries.remove(search);
     }
 
+    /** To be called when the database is emptied. */
+    public void forgetAll() {
+        entries.clear();
+    }
+
     private ClassFrontier load(Objectives objectives, ClassKey key) {
         List<Archive.Member<ArchitectureId>> members =
                 measurements.ofFrontier(key.search(), List.of(key.deviceClass())).stream()
                         .map(measurement -> measurement.member(objectives))
                         .toList();
-        return ClassFrontier.restored(objectives, frontiers.at(key).first(objectives), members);
+        Point first =
+                frontiers.findByIdOptional(key).map(row -> row.first(objectives)).orElse(null);
+        return ClassFrontier.restored(objectives, first, members);
     }
 }

@@ -42,6 +42,10 @@ public class FrontierRow {
         this.key = key;
     }
 
+    public String search() {
+        return key.search();
+    }
+
     public String deviceClass() {
         return key.deviceClass();
     }

@@ -1,5 +1,6 @@
 package io.paretoform.frontier.store;
 
+import io.paretoform.core.search.SearchState;
 import io.paretoform.frontier.life.ClassProgress;
 import io.paretoform.frontier.life.Standing;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
@@ -15,6 +16,13 @@ public class Frontiers implements PanacheRepositoryBase<FrontierRow, ClassKey> {
     /** Those of a search, in the order of the device classes. */
     public List<FrontierRow> of(String search) {
         return list("key.search = ?1 order by key.deviceClass", search);
+    }
+
+    /** Those of all running searches. */
+    public List<FrontierRow> ofRunning() {
+        return list(
+                "key.search in (select s.id from SearchRow s where s.state = ?1)",
+                SearchState.RUNNING);
     }
 
     /** The frontier, made empty if there is none. */

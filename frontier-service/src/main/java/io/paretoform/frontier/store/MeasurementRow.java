@@ -111,7 +111,7 @@ public class MeasurementRow {
     }
 
     /** Value by objective name; empty for a failure. */
-    Map<String, Double> objectives() {
+    public Map<String, Double> objectives() {
         return objectives == null ? Map.of() : Stored.values(objectives);
     }
 }

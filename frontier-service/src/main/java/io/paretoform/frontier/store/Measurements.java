@@ -69,4 +69,27 @@ public class Measurements implements PanacheRepositoryBase<MeasurementRow, Strin
                 search,
                 deviceClasses);
     }
+
+    /** Those of a search's baselines that succeeded, in the order in which they were measured. */
+    public List<MeasurementRow> ofBaselines(String search) {
+        return list(
+                "search = ?1 and baseline and outcome = ?2 order by number",
+                search,
+                Outcome.MEASURED);
+    }
+
+    /** Those of a search that follow that number. */
+    public List<MeasurementRow> after(String search, long number, int limit) {
+        return find("search = ?1 and number > ?2 order by number", search, number)
+                .page(0, limit)
+                .list();
+    }
+
+    /** Those of a candidate that succeeded, in all searches. */
+    public List<MeasurementRow> of(ArchitectureId candidate) {
+        return list(
+                "candidate = ?1 and outcome = ?2 order by search, number",
+                candidate.hex(),
+                Outcome.MEASURED);
+    }
 }

@@ -6,6 +6,8 @@ import io.paretoform.contracts.Measured;
 import io.paretoform.contracts.MeasurementFailed;
 import io.paretoform.contracts.MeasurementRecord;
 import io.paretoform.contracts.ProfileJob;
+import io.paretoform.contracts.RemeasurementRequested;
+import io.paretoform.contracts.SearchExhausted;
 import io.paretoform.core.architecture.ArchitectureId;
 import io.paretoform.core.frontier.Archive;
 import io.paretoform.core.frontier.ArchiveChange;
@@ -17,7 +19,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
 
-/** Takes results into the database, inside a transaction that has locked their search. */
+/**
+ * Takes what topic {@code measurements} says into the database, inside a transaction that has
+ * locked the search. What changes depends on nothing but what was said of the search before.
+ */
 @ApplicationScoped
 public class Results {
     private final Measurements measurements;
@@ -33,70 +38,85 @@ public class Results {
     }
 
     /**
-     * Stores a result and what it changes, which depends on nothing but the results of the search
-     * so far and this one.
+     * Takes one record in.
      *
-     * @return what changed; empty when the job had a result already
-     * @throws UnprocessableException when the result does not fit its search
+     * @return what changed, if it is the first result of its job
+     * @throws UnprocessableException when the record does not fit its search; nothing was changed
      */
-    public Optional<FrontierChange> add(SearchRow search, MeasurementRecord.Result result) {
-        ProfileJob job = result.job();
-        if (!search.definition().devices().contains(job.deviceClass())) {
-            throw new UnprocessableException(
-                    "device class " + job.deviceClass() + ": not one of the search's");
-        }
-        return measurements.has(job) ? Optional.empty() : Optional.of(addFirst(search, result));
+    public Optional<FrontierChange> take(SearchRow search, MeasurementRecord spoken) {
+        return switch (spoken) {
+            case MeasurementRecord.Result result -> take(search, result);
+            case SearchExhausted exhausted -> {
+                frontiers.at(key(search, exhausted.deviceClass())).exhaust();
+                yield Optional.empty();
+            }
+            case RemeasurementRequested asked -> Optional.empty(); // the proxy-service's business
+        };
     }
 
-    private FrontierChange addFirst(SearchRow search, MeasurementRecord.Result result) {
+    private Optional<FrontierChange> take(SearchRow search, MeasurementRecord.Result result) {
         ProfileJob job = result.job();
-        ClassKey key = new ClassKey(search.id(), job.deviceClass());
+        ClassKey key = key(search, job.deviceClass());
+        if (measurements.has(job)) {
+            return Optional.empty();
+        }
         Objectives objectives = Objectives.named(search.definition().objectives());
         ClassFrontier frontier = cache.get(search, objectives, key);
+        Optional<Point> point =
+                switch (result) {
+                    case Measured measured -> Optional.of(note(frontier, measured));
+                    case MeasurementFailed failed -> Optional.empty();
+                };
         long number = search.count(job.madeAt());
         measurements.add(number, result);
         ArchiveChange<ArchitectureId> change =
-                switch (result) {
-                    case Measured measured -> offer(frontier, objectives, measured);
-                    case MeasurementFailed failed -> ArchiveChange.none();
-                };
+                point.filter(measured -> !job.baseline())
+                        .map(measured -> offer(frontier, job, measured))
+                        .orElseGet(ArchiveChange::none);
         cache.advance(search);
         frontiers.at(key).show(result, frontier);
-        return new FrontierChange(
-                result.madeAt(),
-                search.id(),
-                number,
-                job.deviceClass(),
-                job.job(),
-                keep(key, change),
-                change.left(),
-                frontier.size(),
-                frontier.hypervolume(),
-                Points.corner(frontier.reference()));
+        return Optional.of(
+                new FrontierChange(
+                        result.madeAt(),
+                        search.id(),
+                        number,
+                        job.deviceClass(),
+                        job.job(),
+                        keep(key, change),
+                        change.left(),
+                        frontier.size(),
+                        frontier.hypervolume(),
+                        Points.corner(frontier.reference())));
     }
 
-    private ArchiveChange<ArchitectureId> offer(
-            ClassFrontier frontier, Objectives objectives, Measured measured) {
-        ProfileJob job = measured.job();
+    private static ClassKey key(SearchRow search, String deviceClass) {
+        if (!search.definition().devices().contains(deviceClass)) {
+            throw new UnprocessableException(
+                    "device class " + deviceClass + ": not one of the search's");
+        }
+        return new ClassKey(search.id(), deviceClass);
+    }
+
+    private static Point note(ClassFrontier frontier, Measured measured) {
         try {
-            Point point = Points.of(objectives, Points.values(measured.objectives()));
-            if (job.baseline()) {
-                frontier.noteBaseline(point);
-                return ArchiveChange.none();
-            }
-            return measurements.hasOtherAttempt(job)
-                    ? frontier.replace(job.candidate(), newestPoints(job, objectives))
-                    : frontier.offer(job.candidate(), point);
+            Point point = Points.of(frontier.objectives(), Points.values(measured.objectives()));
+            frontier.note(point);
+            return point;
         } catch (IllegalArgumentException e) {
             throw new UnprocessableException(String.valueOf(e.getMessage()));
         }
     }
 
-    private List<Archive.Member<ArchitectureId>> newestPoints(
-            ProfileJob job, Objectives objectives) {
-        return measurements.newestAttempts(new ClassKey(job.search(), job.deviceClass())).stream()
-                .map(row -> row.member(objectives))
-                .toList();
+    private ArchiveChange<ArchitectureId> offer(
+            ClassFrontier frontier, ProfileJob job, Point point) {
+        if (!measurements.hasOtherAttempt(job)) {
+            return frontier.offer(job.candidate(), point);
+        }
+        List<Archive.Member<ArchitectureId>> newest =
+                measurements.newestAttempts(new ClassKey(job.search(), job.deviceClass())).stream()
+                        .map(row -> row.member(frontier.objectives()))
+                        .toList();
+        return frontier.replace(job.candidate(), newest);
     }
 
     /** Stores who is a member now. */

@@ -13,24 +13,32 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * A measured architecture.
+ * An architecture as it was measured.
  *
+ * @param search in which search
+ * @param attempt counts the measurements of the architecture in that search and device class
  * @param figures each objective under its name, with {@code _low} and {@code _high} of its interval
  */
-public record MemberView(
+public record MeasurementView(
         ArchitectureId id,
         Architecture architecture,
         String device,
+        String search,
+        int attempt,
+        boolean baseline,
         @JsonAnyGetter Map<String, Number> figures,
         List<Double> samplesMs,
         MeasurementConditions conditions) {
 
-    static MemberView of(MeasurementRow row) {
+    static MeasurementView of(MeasurementRow row) {
         Measured measured = (Measured) row.result();
-        return new MemberView(
+        return new MeasurementView(
                 measured.job().candidate(),
                 measured.job().architecture(),
                 measured.job().deviceClass(),
+                measured.job().search(),
+                measured.job().attempt(),
+                measured.job().baseline(),
                 figures(measured.objectives()),
                 measured.samplesMs(),
                 measured.conditions());

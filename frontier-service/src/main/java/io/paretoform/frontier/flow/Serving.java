@@ -1,5 +1,6 @@
 package io.paretoform.frontier.flow;
 
+import io.paretoform.frontier.FrontierConfig;
 import io.paretoform.messaging.FlowConfig;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
@@ -12,15 +13,26 @@ import org.apache.kafka.clients.admin.Admin;
 
 /** Sets up the topics before any channel opens, then keeps the searches going. */
 @ApplicationScoped
-class Startup {
+class Serving {
     private static final Duration LOOK_EVERY = Duration.ofSeconds(1);
 
     private final FlowConfig flow;
-    private final Pulse ticker;
+    private final FrontierConfig config;
+    private final OutboxPublisher outbox;
+    private final Pulse searches;
+    private final Pulse metrics;
 
-    Startup(FlowConfig flow, SearchDesk desk) {
+    Serving(
+            FlowConfig flow,
+            FrontierConfig config,
+            OutboxPublisher outbox,
+            SearchDesk desk,
+            Metrics shown) {
         this.flow = flow;
-        this.ticker = new Pulse("searches", LOOK_EVERY, desk::goOn);
+        this.config = config;
+        this.outbox = outbox;
+        this.searches = new Pulse("searches", LOOK_EVERY, desk::goOn);
+        this.metrics = new Pulse("metrics", LOOK_EVERY, shown::refresh);
     }
 
     void ensureTopics(
@@ -30,11 +42,16 @@ class Startup {
         }
     }
 
-    void startTicker(@Observes StartupEvent started) {
-        ticker.start();
+    void start(@Observes StartupEvent started) {
+        if (!config.rebuild()) {
+            outbox.start();
+            searches.start();
+            metrics.start();
+        }
     }
 
-    void stopTicker(@Observes ShutdownEvent stopping) {
-        ticker.close();
+    void stop(@Observes ShutdownEvent stopping) {
+        searches.close();
+        metrics.close();
     }
 }

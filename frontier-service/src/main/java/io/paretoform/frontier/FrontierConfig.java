@@ -1,0 +1,16 @@
+package io.paretoform.frontier;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+
+/**
+ * What this service alone is told; {@code paretoform.frontier.*} or {@code PARETOFORM_FRONTIER_*}.
+ */
+@ConfigMapping(prefix = "paretoform.frontier")
+public interface FrontierConfig {
+    /**
+     * Whether this process makes the database anew from the topics and ends, instead of serving.
+     */
+    @WithDefault("false")
+    boolean rebuild();
+}

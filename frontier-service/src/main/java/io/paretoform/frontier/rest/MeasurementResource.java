@@ -1,0 +1,29 @@
+package io.paretoform.frontier.rest;
+
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
+
+/** What is known of a candidate. */
+@Path("/api/measurements")
+@Tag(name = "results")
+@Produces(MediaType.APPLICATION_JSON)
+public class MeasurementResource {
+    private final SearchViews views;
+
+    MeasurementResource(SearchViews views) {
+        this.views = views;
+    }
+
+    @GET
+    @Path("{candidate}")
+    @Operation(summary = "A candidate's measurements in all searches")
+    public List<MeasurementView> of(@RestPath String candidate) {
+        return views.measurements(Parameters.candidate(candidate));
+    }
+}

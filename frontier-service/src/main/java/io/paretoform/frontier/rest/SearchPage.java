@@ -1,0 +1,11 @@
+package io.paretoform.frontier.rest;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Some searches, newest first.
+ *
+ * @param next what to give as {@code before} to see older ones, or null if there are none
+ */
+record SearchPage(List<SearchView> searches, @Nullable String next) {}

@@ -1,0 +1,9 @@
+package io.paretoform.frontier.rest;
+
+/**
+ * What is wrong with a request.
+ *
+ * @param field where, in the names of the request
+ * @param rule the value and the rule it breaks
+ */
+public record Violation(String field, String rule) {}

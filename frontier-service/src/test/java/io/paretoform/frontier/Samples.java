@@ -1,0 +1,103 @@
+package io.paretoform.frontier;
+
+import io.paretoform.contracts.DeviceAnnouncement;
+import io.paretoform.contracts.FailureReason;
+import io.paretoform.contracts.Measured;
+import io.paretoform.contracts.MeasurementConditions;
+import io.paretoform.contracts.MeasurementCost;
+import io.paretoform.contracts.MeasurementFailed;
+import io.paretoform.contracts.ProfileJob;
+import io.paretoform.core.architecture.Architecture;
+import io.paretoform.core.architecture.ArchitectureNotation;
+import io.paretoform.core.measure.Interval;
+import io.paretoform.core.measure.Workload;
+import io.paretoform.core.proxy.ProxyScores;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+/** Messages to test with. */
+public final class Samples {
+    /** When every sample job was made. */
+    public static final Instant JOB_MADE = Instant.parse("2026-11-22T10:00:00Z");
+
+    private static final MeasurementConditions QUIET =
+            new MeasurementConditions(List.of(1), 0.01, 1, 0);
+    private static final MeasurementCost CHEAP = new MeasurementCost(100, 10, 20, 60);
+
+    private Samples() {}
+
+    /** A small architecture; those of different widths differ. */
+    public static Architecture architecture(int width) {
+        return ArchitectureNotation.parse(
+                Map.of(
+                        "backbone", "gpt2",
+                        "vocab_size", 100,
+                        "n_positions", 192,
+                        "d_model", 8 * width,
+                        "n_layer", 2,
+                        "n_head", 2,
+                        "d_inner", 16));
+    }
+
+    /** The first attempt at an architecture. */
+    public static ProfileJob job(String search, String device, int width) {
+        return job(search, device, width, 1, false);
+    }
+
+    public static ProfileJob job(
+            String search, String device, int width, int attempt, boolean baseline) {
+        Architecture architecture = architecture(width);
+        return ProfileJob.of(
+                JOB_MADE,
+                search,
+                device,
+                attempt,
+                baseline,
+                architecture,
+                ProxyScores.of(architecture, Workload.LTS),
+                Workload.LTS);
+    }
+
+    /** The job done, at these costs. */
+    public static Measured measured(ProfileJob job, double latencyMs, double memoryBytes) {
+        double parameters = job.scores().decoderParameters();
+        return new Measured(
+                JOB_MADE.plusSeconds(1),
+                job,
+                "worker",
+                Map.of(
+                        "decoder_parameters",
+                        new Interval(parameters, parameters, parameters),
+                        "latency_ms",
+                        new Interval(latencyMs * 0.99, latencyMs, latencyMs * 1.01),
+                        "peak_memory_bytes",
+                        new Interval(memoryBytes, memoryBytes, memoryBytes)),
+                List.of(latencyMs, latencyMs * 1.01),
+                true,
+                QUIET,
+                CHEAP,
+                Map.of("runtime", "fake"));
+    }
+
+    public static MeasurementFailed failed(ProfileJob job) {
+        return new MeasurementFailed(
+                JOB_MADE.plusSeconds(1), job, "worker", FailureReason.OUT_OF_MEMORY, "too big");
+    }
+
+    /** A worker of a class that has just been heard of. */
+    public static DeviceAnnouncement device(String deviceClass) {
+        return new DeviceAnnouncement(
+                Instant.now(),
+                "worker-of-" + deviceClass,
+                deviceClass,
+                "Fake CPU",
+                "fake 1",
+                1,
+                "fp32",
+                Map.of(),
+                true,
+                Duration.ofHours(1));
+    }
+}

@@ -1,0 +1,177 @@
+package io.paretoform.frontier;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.paretoform.contracts.Codec;
+import io.paretoform.contracts.DeadLetter;
+import io.paretoform.contracts.FrontierChange;
+import io.paretoform.contracts.Json;
+import io.paretoform.contracts.MeasurementRecord;
+import io.paretoform.contracts.Message;
+import io.paretoform.contracts.SearchDefinition;
+import io.paretoform.contracts.Topics;
+import io.paretoform.contracts.UnreadableMessageException;
+import io.paretoform.messaging.FlowConfig;
+import io.paretoform.messaging.KafkaSettings;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** What surrounds the service: those who write to and read its topics, and those who ask it. */
+@Singleton
+public final class World {
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
+
+    private final KafkaSettings settings;
+    private final Topics topics;
+    private final URI server;
+
+    World(FlowConfig flow, @ConfigProperty(name = "quarkus.http.test-port") int port) {
+        this.settings = flow.settings();
+        this.topics = flow.topicSetup().topics();
+        this.server = URI.create("http://localhost:" + port);
+    }
+
+    /** An answer of the service. */
+    public record Answer(int status, String type, String text) {
+        public JsonNode json() {
+            try {
+                return Json.MAPPER.readTree(text);
+            } catch (IOException e) {
+                throw new UncheckedIOException(text, e);
+            }
+        }
+    }
+
+    public void announce(String deviceClass) {
+        write(
+                topics.devices(),
+                "worker-of-" + deviceClass,
+                Codec.DEVICES.encode(Samples.device(deviceClass)));
+    }
+
+    public void tell(MeasurementRecord spoken) {
+        write(topics.measurements(), spoken.search(), Codec.MEASUREMENTS.encode(spoken));
+    }
+
+    /** Writes anything at all where results are expected. */
+    public void tell(String key, byte[] rubbish) {
+        write(topics.measurements(), key, rubbish);
+    }
+
+    public List<FrontierChange> changes(String search) {
+        return read(topics.frontierChanges(), Codec.FRONTIER_CHANGES).stream()
+                .filter(change -> change.search().equals(search))
+                .toList();
+    }
+
+    public List<SearchDefinition> definitions(String search) {
+        return read(topics.searches(), Codec.SEARCHES).stream()
+                .filter(definition -> definition.search().equals(search))
+                .toList();
+    }
+
+    public List<DeadLetter> deadLetters() {
+        return read(topics.deadLetters(), Codec.DEAD_LETTERS);
+    }
+
+    public Answer get(String path) {
+        return send(HttpRequest.newBuilder(server.resolve(path)).GET());
+    }
+
+    public Answer post(String path, String json) {
+        return post(path, "application/json", json);
+    }
+
+    public Answer post(String path, String type, String body) {
+        return send(
+                HttpRequest.newBuilder(server.resolve(path))
+                        .header("Content-Type", type)
+                        .POST(HttpRequest.BodyPublishers.ofString(body)));
+    }
+
+    /** Asks for a search of at most that many results on one device class; gives its id. */
+    public String search(String deviceClass, int measurements) {
+        Answer answer =
+                post(
+                        "/api/searches",
+                        """
+                        {"space":"gpt2","budget":{"measurements":%d},"baselines":[],"devices":["%s"]}
+                        """
+                                .formatted(measurements, deviceClass));
+        return answer.json().path("id").asText();
+    }
+
+    public String state(String search) {
+        return get("/api/searches/" + search).json().path("state").asText();
+    }
+
+    private static Answer send(HttpRequest.Builder request) {
+        try {
+            HttpResponse<String> response =
+                    HTTP.send(
+                            request.timeout(Duration.ofSeconds(30)).build(),
+                            HttpResponse.BodyHandlers.ofString());
+            return new Answer(
+                    response.statusCode(),
+                    response.headers().firstValue("Content-Type").orElse(""),
+                    response.body());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private void write(String topic, String key, byte[] value) {
+        try (KafkaProducer<String, byte[]> producer = new KafkaProducer<>(settings.producer())) {
+            producer.send(new ProducerRecord<>(topic, key, value)).get();
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private <T extends Message> List<T> read(String topic, Codec<T> codec) {
+        List<T> found = new ArrayList<>();
+        try (KafkaConsumer<String, byte[]> consumer = new KafkaConsumer<>(settings.consumer())) {
+            List<TopicPartition> partitions =
+                    consumer.partitionsFor(topic).stream()
+                            .map(info -> new TopicPartition(topic, info.partition()))
+                            .toList();
+            consumer.assign(partitions);
+            consumer.seekToBeginning(partitions);
+            Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
+            while (partitions.stream()
+                    .anyMatch(at -> consumer.position(at) < ends.getOrDefault(at, 0L))) {
+                consumer.poll(Duration.ofMillis(100))
+                        .forEach(record -> found.add(decode(codec, record.value())));
+            }
+        }
+        return found;
+    }
+
+    private static <T extends Message> T decode(Codec<T> codec, byte[] value) {
+        try {
+            return codec.decode(value);
+        } catch (UnreadableMessageException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

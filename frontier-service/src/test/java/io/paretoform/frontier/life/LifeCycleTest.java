@@ -1,0 +1,151 @@
+package io.paretoform.frontier.life;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.paretoform.contracts.SearchDefinition;
+import io.paretoform.core.frontier.Objectives;
+import io.paretoform.core.measure.Workload;
+import io.paretoform.core.search.Budget;
+import io.paretoform.core.search.SearchState;
+import io.paretoform.core.space.SearchSpaces;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class LifeCycleTest {
+    private static final Instant START = Instant.parse("2026-11-22T10:00:00Z");
+    private static final Budget TEN_OR_A_MINUTE =
+            new Budget(OptionalInt.of(10), Optional.of(Duration.ofMinutes(1)));
+
+    @Test
+    void requestedSearchWaitsForADevice() {
+        assertThat(LifeCycle.next(standing(requested()), Set.of(), START)).isEmpty();
+    }
+
+    @Test
+    void searchWithoutNamedDevicesIsBoundToAllThatAreLive() {
+        SearchDefinition next =
+                LifeCycle.next(standing(requested()), Set.of("b", "a"), START).orElseThrow();
+
+        assertThat(next.state()).isEqualTo(SearchState.RUNNING);
+        assertThat(next.devices()).containsExactly("a", "b");
+        assertThat(next.revision()).isEqualTo(2);
+    }
+
+    @Test
+    void oneLiveDeviceOfThoseNamedIsEnoughAndAllStayBound() {
+        SearchDefinition named = requested("a", "b");
+
+        assertThat(LifeCycle.next(standing(named), Set.of("c"), START)).isEmpty();
+        assertThat(LifeCycle.next(standing(named), Set.of("b", "c"), START).orElseThrow().devices())
+                .containsExactly("a", "b");
+    }
+
+    @Test
+    void searchCompletesWhenTheBudgetIsSpentOnEveryClass() {
+        assertThat(next(running("a", "b"), Map.of("a", results(10)))).isEmpty();
+        assertThat(next(running("a", "b"), Map.of("a", results(10), "b", results(9)))).isEmpty();
+        assertThat(next(running("a", "b"), Map.of("a", results(12), "b", results(10))))
+                .contains(SearchState.COMPLETED);
+    }
+
+    @Test
+    void exhaustedClassCountsAsSpent() {
+        var classes = Map.of("a", results(10), "b", new ClassProgress(3, true));
+
+        assertThat(next(running("a", "b"), classes)).contains(SearchState.COMPLETED);
+    }
+
+    @Test
+    void timeCountsFromTheFirstJob() {
+        Standing waiting = new Standing(running("a"), null, Map.of());
+        Standing begun = new Standing(running("a"), START.plusSeconds(30), Map.of());
+
+        assertThat(LifeCycle.next(waiting, Set.of(), START.plusSeconds(1_000))).isEmpty();
+        assertThat(LifeCycle.next(begun, Set.of(), START.plusSeconds(89))).isEmpty();
+        assertThat(LifeCycle.next(begun, Set.of(), START.plusSeconds(90))).isPresent();
+    }
+
+    @Test
+    void pauseStopsTheClock() {
+        Standing begun = new Standing(running("a"), START, Map.of());
+        SearchDefinition paused = LifeCycle.pause(begun, START.plusSeconds(20));
+        Standing resting = new Standing(paused, START, Map.of());
+        SearchDefinition resumed = LifeCycle.resume(resting, Set.of("a"), START.plusSeconds(1_000));
+        Standing goingOn = new Standing(resumed, START, Map.of());
+
+        assertThat(resting.ran(START.plusSeconds(900))).isEqualTo(Duration.ofSeconds(20));
+        assertThat(resumed.ran()).isEqualTo(Duration.ofSeconds(20));
+        assertThat(goingOn.ran(START.plusSeconds(1_005))).isEqualTo(Duration.ofSeconds(25));
+    }
+
+    @Test
+    void pausedSearchDoesNotEndByItself() {
+        SearchDefinition paused = LifeCycle.pause(standing(running("a")), START);
+
+        assertThat(next(paused, Map.of("a", results(10)))).isEmpty();
+    }
+
+    @Test
+    void resumedSearchWaitsWhenItsDevicesAreGone() {
+        SearchDefinition paused = LifeCycle.pause(standing(running("a")), START);
+
+        assertThat(LifeCycle.resume(standing(paused), Set.of("other"), START).state())
+                .isEqualTo(SearchState.REQUESTED);
+    }
+
+    @Test
+    void endedSearchDoesNotMove() {
+        Standing ended = standing(LifeCycle.cancel(standing(running("a")), START));
+
+        assertThat(LifeCycle.next(ended, Set.of("a"), START)).isEmpty();
+        assertThatThrownBy(() -> LifeCycle.pause(ended, START))
+                .isInstanceOf(IllegalMoveException.class)
+                .hasMessage("the search is cancelled: it cannot become paused");
+        assertThatThrownBy(() -> LifeCycle.resume(ended, Set.of("a"), START))
+                .isInstanceOf(IllegalMoveException.class);
+        assertThatThrownBy(() -> LifeCycle.cancel(ended, START))
+                .isInstanceOf(IllegalMoveException.class);
+    }
+
+    private static Optional<SearchState> next(
+            SearchDefinition definition, Map<String, ClassProgress> classes) {
+        return LifeCycle.next(new Standing(definition, START, classes), Set.of(), START)
+                .map(SearchDefinition::state);
+    }
+
+    private static ClassProgress results(long number) {
+        return new ClassProgress(number, false);
+    }
+
+    private static Standing standing(SearchDefinition definition) {
+        return new Standing(definition, null, Map.of());
+    }
+
+    private static SearchDefinition running(String... devices) {
+        return requested().in(SearchState.RUNNING, List.of(devices), null, START);
+    }
+
+    private static SearchDefinition requested(String... devices) {
+        return new SearchDefinition(
+                START,
+                "search",
+                1,
+                SearchState.REQUESTED,
+                SearchSpaces.builtIn("gpt2").orElseThrow(),
+                1,
+                Workload.LTS,
+                TEN_OR_A_MINUTE,
+                Objectives.STANDARD.names(),
+                List.of(),
+                List.of(devices),
+                null,
+                Duration.ZERO);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.paretoform.frontier.life;
+
+import org.jspecify.annotations.NullMarked;

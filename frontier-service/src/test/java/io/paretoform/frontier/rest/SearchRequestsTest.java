@@ -1,0 +1,126 @@
+package io.paretoform.frontier.rest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import io.paretoform.contracts.Json;
+import io.paretoform.contracts.SearchDefinition;
+import io.paretoform.core.architecture.Presets;
+import io.paretoform.core.search.SearchState;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class SearchRequestsTest {
+    private static final Instant NOW = Instant.parse("2026-11-22T10:00:00Z");
+
+    @Test
+    void leastRequestGetsDefaults() throws JsonProcessingException {
+        SearchDefinition made = definition("{'space':'gpt2','budget':{'time':'10m'}}");
+
+        assertThat(made.state()).isEqualTo(SearchState.REQUESTED);
+        assertThat(made.revision()).isEqualTo(1);
+        assertThat(made.budget().time()).contains(Duration.ofMinutes(10));
+        assertThat(made.objectives())
+                .containsExactly("decoder_parameters", "latency_ms", "peak_memory_bytes");
+        assertThat(made.workload().name()).isEqualTo("lts");
+        assertThat(made.baselines()).isEqualTo(made.space().baselines());
+        assertThat(made.devices()).isEmpty();
+    }
+
+    @Test
+    void baselinesAreNamesOrArchitectures() throws JsonProcessingException {
+        SearchDefinition made =
+                definition(
+                        """
+                        {'space':'gpt2','budget':{'measurements':5},'baselines':['gpt2',
+                         {'backbone':'gpt2','d_model':768,'n_layer':12,'n_head':12,'d_inner':3072,
+                          'vocab_size':50257,'n_positions':1024}]}\
+                        """);
+
+        assertThat(made.baselines()).containsExactly(Presets.named("gpt2").orElseThrow());
+    }
+
+    @Test
+    void spaceMayBeWrittenOut() throws JsonProcessingException {
+        SearchDefinition made =
+                definition(
+                        """
+                        {'space':{'name':'tiny','backbone':'gpt2','vocab_size':64,'n_positions':192,
+                          'n_layer':{'from':1,'to':2},'d_model':[32,64],'n_head':2,'d_inner':128},
+                         'budget':{'measurements':5}}\
+                        """);
+
+        assertThat(made.space().name()).isEqualTo("tiny");
+    }
+
+    @Test
+    void everyFieldAtFaultIsNamed() {
+        List<Violation> violations =
+                violations(
+                        """
+                        {'space':'gpt9','budget':{'measurements':0},'baselines':['gpt9'],
+                         'devices':['a b'],'objectives':['beauty'],'workload':'nap'}\
+                        """);
+
+        assertThat(violations)
+                .extracting(Violation::field)
+                .containsExactly(
+                        "space", "workload", "budget", "objectives", "baselines", "devices");
+    }
+
+    @Test
+    void faultInAWrittenSpaceIsNamedByItsPath() {
+        assertThat(
+                        violations(
+                                """
+                                {'space':{'name':'tiny','backbone':'gpt2','vocab_size':64,
+                                  'n_positions':192,'n_layer':'many','d_model':32,'n_head':2,
+                                  'd_inner':128},'budget':{'measurements':5}}\
+                                """))
+                .extracting(Violation::field)
+                .containsExactly("space.n_layer");
+    }
+
+    @Test
+    void nothingGivenIsRefusedInWords() {
+        assertThat(violations("{}"))
+                .containsExactly(
+                        new Violation("space", "missing: expected a name or a search space"),
+                        new Violation("budget", "missing: expected measurements, a time or both"));
+    }
+
+    @Test
+    void budgetsAreBounded() {
+        assertThat(violations("{'space':'gpt2','budget':{'measurements':1000001}}"))
+                .extracting(Violation::rule)
+                .containsExactly("1000001 measurements: expected at most 1000000");
+        assertThat(violations("{'space':'gpt2','budget':{'time':'31d'}}"))
+                .extracting(Violation::rule)
+                .containsExactly("time '31d': expected at most 30d");
+        assertThat(violations("{'space':'gpt2','budget':{'time':'soon'}}"))
+                .extracting(Violation::rule)
+                .containsExactly("time 'soon': expected for example 90s, 10m, 2h or PT10M");
+    }
+
+    @Test
+    void timesAreReadAsPeopleWriteThem() {
+        assertThat(Times.parse("90s")).isEqualTo(Duration.ofSeconds(90));
+        assertThat(Times.parse("1h30m")).isEqualTo(Duration.ofMinutes(90));
+        assertThat(Times.parse("2d")).isEqualTo(Duration.ofDays(2));
+        assertThat(Times.parse("PT10M")).isEqualTo(Duration.ofMinutes(10));
+    }
+
+    private static List<Violation> violations(String json) {
+        InvalidRequestException refused =
+                catchThrowableOfType(InvalidRequestException.class, () -> definition(json));
+        return refused.violations();
+    }
+
+    private static SearchDefinition definition(String json) throws JsonProcessingException {
+        SearchRequest request = Json.MAPPER.readValue(json.replace('\'', '"'), SearchRequest.class);
+        return SearchRequests.definition(request, "id", NOW);
+    }
+}

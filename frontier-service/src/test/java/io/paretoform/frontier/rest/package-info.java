@@ -1,0 +1,4 @@
+@NullMarked
+package io.paretoform.frontier.rest;
+
+import org.jspecify.annotations.NullMarked;

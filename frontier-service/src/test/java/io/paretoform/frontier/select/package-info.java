@@ -1,0 +1,4 @@
+@NullMarked
+package io.paretoform.frontier.select;
+
+import org.jspecify.annotations.NullMarked;

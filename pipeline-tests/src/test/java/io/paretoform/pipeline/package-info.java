@@ -1,0 +1,4 @@
+@NullMarked
+package io.paretoform.pipeline;
+
+import org.jspecify.annotations.NullMarked;
