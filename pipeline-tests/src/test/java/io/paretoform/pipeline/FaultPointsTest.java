@@ -12,6 +12,7 @@ import io.paretoform.testkit.Pipeline.Service;
 import io.paretoform.testkit.ServiceLife;
 import io.paretoform.testkit.SmallSpace;
 import java.time.Duration;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -22,10 +23,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Each service dies between every two of its effects; the search ends as if nothing had happened. */
+/**
+ * Each service dies between every two of its effects; the search ends as if nothing had happened.
+ */
 @Tag("integration")
 @TestInstance(Lifecycle.PER_CLASS)
 class FaultPointsTest {
+    private static final Set<String> RESULT_LOST = Set.of("child-started:3", "measured:3");
+
     private Pipeline pipeline;
     private Searches searches;
 
@@ -63,6 +68,7 @@ class FaultPointsTest {
         pipeline.life(service).kill();
         ServiceLife doomed = pipeline.start(service, point);
         doomed.awaitReady();
+        long before = pipeline.measurings();
         String search = searches.submitWhole(SmallSpace.TINY);
 
         assertThat(doomed.awaitDeath(Duration.ofMinutes(2))).as("died at " + point).isTrue();
@@ -70,5 +76,8 @@ class FaultPointsTest {
 
         searches.awaitState(search, "completed");
         searches.assertExact(search, SmallSpace.TINY);
+        assertThat(pipeline.measurings() - before)
+                .as("measured: once, but for one whose result died with its worker")
+                .isEqualTo(SmallSpace.TINY.size() + (RESULT_LOST.contains(point) ? 1 : 0));
     }
 }

@@ -7,7 +7,6 @@ import io.paretoform.contracts.Codec;
 import io.paretoform.contracts.FrontierChange;
 import io.paretoform.contracts.MeasurementRecord;
 import io.paretoform.contracts.ProfileJob;
-import io.paretoform.core.architecture.ArchitectureId;
 import io.paretoform.testkit.LogReader;
 import io.paretoform.testkit.Pipeline;
 import io.paretoform.testkit.SearchClient;
@@ -42,7 +41,8 @@ record Searches(Pipeline pipeline) {
         await().atMost(PATIENCE)
                 .pollInterval(Duration.ofMillis(100))
                 .ignoreExceptions()
-                .untilAsserted(() -> assertThat(client().results(search)).isGreaterThanOrEqualTo(least));
+                .untilAsserted(
+                        () -> assertThat(client().results(search)).isGreaterThanOrEqualTo(least));
     }
 
     /** The search measured the whole space once, and its frontier is the exact one. */
@@ -53,7 +53,8 @@ record Searches(Pipeline pipeline) {
         assertThat(results(search).stream().distinct()).as("jobs answered").hasSize(space.size());
         assertThat(changes(search).stream().distinct().sorted())
                 .as("frontier changes, one for each result, without gaps")
-                .containsExactlyElementsOf(LongStream.rangeClosed(1, space.size()).boxed().toList());
+                .containsExactlyElementsOf(
+                        LongStream.rangeClosed(1, space.size()).boxed().toList());
     }
 
     /** Ids of the jobs written for the search. */
@@ -78,14 +79,6 @@ record Searches(Pipeline pipeline) {
                 .map(MeasurementRecord.Result.class::cast)
                 .filter(result -> result.search().equals(search))
                 .map(result -> result.job().job().hex())
-                .toList();
-    }
-
-    /** Candidates the device was asked to measure more than once. */
-    List<ArchitectureId> measuredAgain() {
-        return pipeline.measuringsByCandidate().entrySet().stream()
-                .filter(entry -> entry.getValue() > 1)
-                .map(entry -> new ArchitectureId(entry.getKey()))
                 .toList();
     }
 

@@ -17,7 +17,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -132,11 +131,10 @@ public final class Pipeline implements AutoCloseable {
         return new Topics("paretoform.");
     }
 
-    /** How often the device was asked to measure each candidate, whatever became of the answer. */
-    public Map<String, Long> measuringsByCandidate() {
+    /** How often the device was asked to measure, whatever became of the answer. */
+    public long measurings() {
         try {
-            return Files.readAllLines(journal()).stream()
-                    .collect(Collectors.groupingBy(line -> line, TreeMap::new, Collectors.counting()));
+            return Files.exists(journal()) ? Files.readAllLines(journal()).size() : 0;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -218,12 +216,18 @@ public final class Pipeline implements AutoCloseable {
         return Map.of(
                 "FAKE_DEVICE_JOURNAL",
                 journal().toString(),
-                "PARETOFORM_PROFILER_CHILD_COMMAND", String.join(",", command),
-                "PARETOFORM_PROFILER_WORKER", "worker-1",
-                "PARETOFORM_PROFILER_HEARTBEAT", "PT1S",
-                "PARETOFORM_PROFILER_WORK_FOLDER", work.resolve("work").toString(),
-                "PARETOFORM_PROFILER_WEIGHTS_FOLDER", work.resolve("weights").toString(),
-                "FAKE_DEVICE_SECONDS", Double.toString(secondsPerMeasurement));
+                "PARETOFORM_PROFILER_CHILD_COMMAND",
+                String.join(",", command),
+                "PARETOFORM_PROFILER_WORKER",
+                "worker-1",
+                "PARETOFORM_PROFILER_HEARTBEAT",
+                "PT1S",
+                "PARETOFORM_PROFILER_WORK_FOLDER",
+                work.resolve("work").toString(),
+                "PARETOFORM_PROFILER_WEIGHTS_FOLDER",
+                work.resolve("weights").toString(),
+                "FAKE_DEVICE_SECONDS",
+                Double.toString(secondsPerMeasurement));
     }
 
     private static void delete(Path folder) throws IOException {

@@ -8,7 +8,8 @@ import io.paretoform.core.space.SearchSpaces;
 import java.util.List;
 
 /**
- * A space small enough to measure whole, and the frontier that the {@link FakeDevice} has on it, by brute force.
+ * A space small enough to measure whole, and the frontier that the {@link FakeDevice} has on it, by
+ * brute force.
  *
  * @param space what is searched
  */
@@ -20,7 +21,8 @@ public record SmallSpace(SearchSpace space) {
     public static final SmallSpace SMALL = withLayers(2);
 
     /** A member and what the fake device makes of it. */
-    private record Truth(ArchitectureId id, double decoderParameters, double latencyMs, double peakMemoryBytes) {
+    private record Truth(
+            ArchitectureId id, double decoderParameters, double latencyMs, double peakMemoryBytes) {
         static Truth of(Architecture architecture) {
             return new Truth(
                     architecture.id(),
@@ -49,14 +51,15 @@ public record SmallSpace(SearchSpace space) {
                 backbone: gpt2
                 vocab_size: 64
                 n_positions: 192
-                n_layer: {from: 1, to: %d}
+                n_layer: {from: 1, to: MOST}
                 d_model: [32, 64]
                 per_layer:
                   n_head: [2, 4]
                   d_inner: [128, 192, 256]
                 baselines: []
                 """;
-        return new SmallSpace(SearchSpaces.parse("small.yaml", yaml.formatted(most)));
+        return new SmallSpace(
+                SearchSpaces.parse("small.yaml", yaml.replace("MOST", Integer.toString(most))));
     }
 
     /** How many architectures it holds. */
