@@ -2,6 +2,7 @@ package io.paretoform.frontier.rest;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import io.paretoform.frontier.life.IllegalMoveException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
@@ -29,6 +30,12 @@ final class Problems {
                         String.valueOf(e.getMessage()),
                         List.of())
                 .toResponse();
+    }
+
+    /** Quarkus has a mapper of its own for these, which this replaces. */
+    @ServerExceptionMapper
+    Response mismatched(MismatchedInputException e) {
+        return unreadable(e);
     }
 
     @ServerExceptionMapper
