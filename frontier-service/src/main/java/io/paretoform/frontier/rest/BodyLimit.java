@@ -10,7 +10,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Refuses a body that says it is too large with a problem, before the server does so in silence. */
+/**
+ * Refuses a body that says it is too large with a problem, before the server does so in silence.
+ */
 @ApplicationScoped
 class BodyLimit {
     private static final int BEFORE_THE_SERVER = 1_000;
