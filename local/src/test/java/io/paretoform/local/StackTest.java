@@ -171,8 +171,7 @@ class StackTest {
 
             assertThat(environment)
                     .contains("PARETOFORM_FLOW_BOOTSTRAP_SERVERS=" + stack.status().bootstrapServers())
-                    .contains("QUARKUS_DATASOURCE_JDBC_URL=" + stack.status().jdbcUrl())
-                    .contains("PARETOFORM_STATE=" + state.root());
+                    .contains("QUARKUS_DATASOURCE_JDBC_URL=" + stack.status().jdbcUrl());
             assertThat(stack.status().parts())
                     .extracting(StackStatus.Part::name)
                     .contains("kafka", "postgres");
