@@ -58,8 +58,8 @@ record ServiceCommands(StackPlan plan, String bootstrapServers, Database databas
         variables.put("PARETOFORM_PROFILER_WEIGHTS_FOLDER", folder.resolve("weights").toString());
         plan.cores()
                 .measured()
-                .ifPresent(core ->
-                        variables.put("PARETOFORM_PROFILER_CORES", Integer.toString(core)));
+                .ifPresent(
+                        core -> variables.put("PARETOFORM_PROFILER_CORES", Integer.toString(core)));
         return variables;
     }
 }

@@ -170,7 +170,9 @@ class StackTest {
             String environment = get(stack.address(StackService.FRONTIER));
 
             assertThat(environment)
-                    .contains("PARETOFORM_FLOW_BOOTSTRAP_SERVERS=" + stack.status().bootstrapServers())
+                    .contains(
+                            "PARETOFORM_FLOW_BOOTSTRAP_SERVERS="
+                                    + stack.status().bootstrapServers())
                     .contains("QUARKUS_DATASOURCE_JDBC_URL=" + stack.status().jdbcUrl());
             assertThat(stack.status().parts())
                     .extracting(StackStatus.Part::name)
