@@ -77,7 +77,8 @@ public final class LogFold implements AutoCloseable, ConsumerRebalanceListener {
      * Connects; {@link #run} does the work.
      *
      * @param group consumer group, one for all instances of the service
-     * @param instance the instance's stable name, which fences what an earlier life left open
+     * @param instance the instance's stable name: a new life takes over from an earlier one, and
+     *     fences what that left open
      * @param topics what is folded, by full name
      * @param slices makes the empty state of a partition number
      */
@@ -93,6 +94,8 @@ public final class LogFold implements AutoCloseable, ConsumerRebalanceListener {
         this.faults = faults;
         Map<String, Object> reading = settings.consumer();
         reading.put(ConsumerConfig.GROUP_ID_CONFIG, group);
+        // A new life gets the dead one's partitions at once, not when its session runs out.
+        reading.put(ConsumerConfig.GROUP_INSTANCE_ID_CONFIG, instance);
         reading.put(
                 ConsumerConfig.PARTITION_ASSIGNMENT_STRATEGY_CONFIG, RangeAssignor.class.getName());
         reading.put(ConsumerConfig.METADATA_MAX_AGE_CONFIG, NEW_TOPIC_SEEN_MS);
