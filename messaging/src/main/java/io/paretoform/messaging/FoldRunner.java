@@ -2,6 +2,7 @@ package io.paretoform.messaging;
 
 import io.paretoform.contracts.Codec;
 import io.paretoform.contracts.Message;
+import io.paretoform.contracts.UnreadableMessageException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
@@ -11,6 +12,9 @@ import java.util.List;
 import java.util.function.IntFunction;
 import java.util.regex.Pattern;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.Producer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +28,7 @@ public final class FoldRunner implements AutoCloseable {
     private final FlowConfig config;
     private final String service;
     private final DeadLetters deadLetters;
+    private final Producer<String, byte[]> letters;
     private final List<AutoCloseable> resources = new ArrayList<>();
     private final List<WholeTopic<?>> tables = new ArrayList<>();
     private volatile @Nullable LogFold fold;
@@ -36,27 +41,15 @@ public final class FoldRunner implements AutoCloseable {
         try (Admin admin = Admin.create(config.settings().client())) {
             config.topicSetup().ensureFlow(admin);
         }
+        this.letters = new KafkaProducer<>(config.settings().producer());
+        resources.add(letters);
     }
 
-    /**
-     * Reads a whole topic for the slices to look things up in; what it cannot read is left to the
-     * topic's owner.
-     */
+    /** Reads a whole topic for the slices to look things up in. */
     public <T extends Message> WholeTopic<T> table(String topic, Codec<T> codec) {
-        WholeTopic<T> table =
-                new WholeTopic<>(
-                        config.settings(),
-                        topic,
-                        codec,
-                        (origin, cause) ->
-                                LOG.log(
-                                        Level.WARNING,
-                                        "skipped {0} at {1}: {2}",
-                                        topic,
-                                        origin.offset(),
-                                        cause));
+        WholeTopic<T> table = new WholeTopic<>(config.settings(), topic, codec, this::giveUp);
         tables.add(table);
-        resources.add(table);
+        resources.addFirst(table);
         return table;
     }
 
@@ -92,6 +85,18 @@ public final class FoldRunner implements AutoCloseable {
                 LOG.log(Level.WARNING, "closing " + resource, e);
             }
         }
+    }
+
+    /** A letter that does not arrive is written again by the next life, which meets it again. */
+    private void giveUp(ConsumerRecord<String, byte[]> origin, UnreadableMessageException cause) {
+        var _ =
+                letters.send(
+                        deadLetters.of(origin, cause),
+                        (_, failure) -> {
+                            if (failure != null) {
+                                LOG.log(Level.WARNING, "lost a dead letter", failure);
+                            }
+                        });
     }
 
     private void fold(Pattern topics, IntFunction<LogFold.Slice> slices, Runnable onFailure) {
