@@ -58,6 +58,11 @@ public record SearchDefinition(
         ran = Objects.requireNonNullElse(ran, Duration.ZERO);
     }
 
+    @Override
+    public boolean isOlderThan(Message known) {
+        return known instanceof SearchDefinition other && revision < other.revision;
+    }
+
     /** The next record of this search. */
     public SearchDefinition in(
             SearchState next, List<String> boundDevices, @Nullable String why, Instant now) {

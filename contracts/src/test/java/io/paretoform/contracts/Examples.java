@@ -75,7 +75,7 @@ final class Examples {
         }
     }
 
-    private static SearchDefinition search() {
+    static SearchDefinition search() {
         return new SearchDefinition(
                 AT,
                 SEARCH,

@@ -121,7 +121,9 @@ public final class WholeTopic<T extends Message> implements AutoCloseable {
             return;
         }
         try {
-            newest.put(consumed.key(), codec.decode(consumed.value()));
+            T said = codec.decode(consumed.value());
+            newest.merge(
+                    consumed.key(), said, (known, next) -> next.isOlderThan(known) ? known : next);
         } catch (UnreadableMessageException e) {
             onUnreadable.accept(consumed, e);
         }

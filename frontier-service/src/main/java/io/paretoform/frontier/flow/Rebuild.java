@@ -79,7 +79,11 @@ public class Rebuild {
         replay.replay(
                 topics.searches(),
                 Codec.SEARCHES,
-                definition -> newest.put(definition.search(), definition));
+                definition ->
+                        newest.merge(
+                                definition.search(),
+                                definition,
+                                (known, next) -> next.isOlderThan(known) ? known : next));
         newest.values().forEach(searches::restore);
         Tally tally = new Tally();
         replay.replay(
