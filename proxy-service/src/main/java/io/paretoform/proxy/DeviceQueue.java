@@ -41,6 +41,7 @@ final class DeviceQueue {
     private final Set<JobId> answered = new HashSet<>();
     private final Map<JobId, RemeasurementRequested> again = new LinkedHashMap<>();
     private final Map<ArchitectureId, Architecture> frontier = new LinkedHashMap<>();
+    private long lastChange;
     private boolean rankingIsOld;
     private boolean exhaustionSaid;
 
@@ -84,8 +85,12 @@ final class DeviceQueue {
         }
     }
 
-    /** Ranks by the members from now on. */
+    /** Ranks by the members from now on; changes are numbered, so an older one is a repetition. */
     void frontierChanged(FrontierChange change) {
+        if (change.number() <= lastChange) {
+            return;
+        }
+        lastChange = change.number();
         change.left().forEach(frontier::remove);
         for (FrontierMember member : change.joined()) {
             frontier.put(member.architecture().id(), member.architecture());
