@@ -22,6 +22,7 @@ import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
+import org.jspecify.annotations.Nullable;
 
 /** Topic {@code measurements}: where answers go, and whether a job has one. */
 final class ResultLog implements AutoCloseable {
@@ -92,9 +93,9 @@ final class ResultLog implements AutoCloseable {
         consumer.close();
     }
 
-    private static boolean answers(byte[] value, ProfileJob job) {
+    private static boolean answers(byte @Nullable [] value, ProfileJob job) {
         // Decoding is for the one record that names the job, not for all of a long search.
-        if (!new String(value, StandardCharsets.UTF_8).contains(job.job().hex())) {
+        if (value == null || !new String(value, StandardCharsets.UTF_8).contains(job.job().hex())) {
             return false;
         }
         try {
