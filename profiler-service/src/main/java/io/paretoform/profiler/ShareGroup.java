@@ -20,11 +20,13 @@ record ShareGroup(String name) {
 
     /**
      * Says that the group begins with the topic's first job, not with those that come after its
-     * first worker; and how long the broker waits for news of a job.
+     * first worker; that a job is none before the transaction that wrote it is committed; and how
+     * long the broker waits for news of a job.
      */
     void configure(Admin admin, Optional<Duration> lock) throws InterruptedException {
         Collection<AlterConfigOp> settings = new ArrayList<>();
         settings.add(setting("share.auto.offset.reset", "earliest"));
+        settings.add(setting("share.isolation.level", "read_committed"));
         lock.ifPresent(time ->
                 settings.add(
                         setting("share.record.lock.duration.ms", Long.toString(time.toMillis()))));

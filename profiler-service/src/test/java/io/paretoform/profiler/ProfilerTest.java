@@ -90,7 +90,7 @@ class ProfilerTest {
     }
 
     @Test
-    void workersFormAShareGroupThatBeginsWithTheFirstJob() throws Exception {
+    void workersFormAShareGroupThatBeginsWithTheFirstCommittedJob() throws Exception {
         rig.start("w", 0, Map.of());
         String group = rig.topics.prefix() + "profiler-service." + Rig.FAKE_CLASS;
 
@@ -105,8 +105,10 @@ class ProfilerTest {
             ConfigResource resource = new ConfigResource(ConfigResource.Type.GROUP, group);
             assertThat(admin.describeConfigs(List.of(resource)).all().get().get(resource))
                     .isNotNull()
-                    .extracting(config -> config.get("share.auto.offset.reset").value())
-                    .isEqualTo("earliest");
+                    .extracting(
+                            config -> config.get("share.auto.offset.reset").value(),
+                            config -> config.get("share.isolation.level").value())
+                    .containsExactly("earliest", "read_committed");
         }
     }
 
