@@ -11,6 +11,7 @@ import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -37,6 +38,8 @@ public final class Pipeline implements AutoCloseable {
             this.artefact = artefact;
         }
     }
+
+    private static final Duration RECOVERY = Duration.ofMinutes(2);
 
     private final Path folder;
     private final KafkaBroker broker;
@@ -113,6 +116,15 @@ public final class Pipeline implements AutoCloseable {
             throw new IllegalStateException(service + " was never started");
         }
         return life;
+    }
+
+    /** Kills every process at once; broker and database come back by themselves. */
+    public void killEverything() {
+        lives.values().forEach(ServiceLife::kill);
+        broker.process().kill();
+        database.process().kill();
+        broker.awaitReady(RECOVERY);
+        database.awaitReady(RECOVERY);
     }
 
     public KafkaBroker broker() {

@@ -74,6 +74,11 @@ public final class ServiceLife implements AutoCloseable {
         return process.isAlive();
     }
 
+    /** The processes it has started that still run. */
+    public List<ProcessHandle> children() {
+        return process.children().toList();
+    }
+
     /** As {@code kill -9}. */
     public void kill() {
         process.destroyForcibly();

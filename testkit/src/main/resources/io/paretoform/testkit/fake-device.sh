@@ -9,7 +9,14 @@ if [ "$1" = --describe ]; then
 fi
 candidate=$(sed -n 's/^candidate=//p' "$1/job.properties")
 echo "$candidate" >> "${FAKE_DEVICE_JOURNAL:-/dev/null}"
-sleep "${FAKE_DEVICE_SECONDS:-0}"
+if [ "${FAKE_DEVICE_SECONDS:-0.0}" != 0.0 ]; then
+    # As measure-child does, it ends when its standard input does: whoever asked has died.
+    exec 3<&0
+    cat <&3 > /dev/null &
+    asker=$!
+    (sleep "$FAKE_DEVICE_SECONDS"; kill $asker) &
+    wait $asker && exit 1
+fi
 latency=$((0x$(printf %s "$candidate" | cut -c1-2) + 1))
 memory=$(((0x$(printf %s "$candidate" | cut -c3-4) + 1) * 1000000))
 printf '%s\n' affinity=unsupported ort_version=0.0.0 jvm=none session_ms=1.0 first_run_ms=$latency.0 \
