@@ -1,16 +1,18 @@
 package io.paretoform.frontier;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.paretoform.contracts.DeadLetter;
 import io.paretoform.contracts.FrontierChange;
 import io.paretoform.contracts.SearchDefinition;
+import io.paretoform.contracts.SearchExhausted;
 import io.paretoform.core.search.SearchState;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import java.time.Duration;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -18,25 +20,23 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(Stack.class)
 @Tag("integration")
 class SelectionTest {
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
-
     private final World world;
+    private final Database database;
 
-    SelectionTest(World world) {
+    SelectionTest(World world, Database database) {
         this.world = world;
+        this.database = database;
     }
 
     @Test
     void resultsBecomeNumberedChangesAndTheFrontier() {
-        world.announce("numbered");
-        String search = world.search("numbered", 3);
-        await().atMost(PATIENCE).until(() -> world.state(search).equals("running"));
+        String search = world.running("numbered", 3);
 
         world.tell(Samples.measured(Samples.job(search, "numbered", 1), 10, 100));
         world.tell(Samples.measured(Samples.job(search, "numbered", 2), 5, 50));
         world.tell(Samples.failed(Samples.job(search, "numbered", 3)));
 
-        await().atMost(PATIENCE).until(() -> world.changes(search).size() == 3);
+        World.soon(() -> world.changes(search).size() == 3);
         List<FrontierChange> changes = world.changes(search);
         assertThat(changes).extracting(FrontierChange::number).containsExactly(1L, 2L, 3L);
         assertThat(changes.get(1).left()).containsExactly(Samples.architecture(1).id());
@@ -44,9 +44,110 @@ class SelectionTest {
         JsonNode members = world.get("/api/searches/" + search + "/frontier").json();
         assertThat(members).hasSize(1);
         assertThat(members.get(0).path("latency_ms").asDouble()).isEqualTo(5);
-        await().atMost(PATIENCE).until(() -> world.definitions(search).size() == 3);
+        World.soon(() -> world.definitions(search).size() == 3);
         assertThat(world.definitions(search))
                 .extracting(SearchDefinition::state)
                 .containsExactly(SearchState.REQUESTED, SearchState.RUNNING, SearchState.COMPLETED);
+    }
+
+    @Test
+    void repeatedAndSecondAnswersToAJobChangeNothing() {
+        String search = world.running("twice", 3);
+        var first = Samples.measured(Samples.job(search, "twice", 1), 10, 100);
+        world.tell(first);
+        World.soon(() -> world.changes(search).size() == 1);
+        Map<String, List<String>> before = database.content();
+
+        world.tell(first);
+        world.tell(Samples.measured(Samples.job(search, "twice", 1), 1, 1));
+        world.tell(Samples.failed(Samples.job(search, "twice", 1)));
+        world.tell(search, "last of them".getBytes(StandardCharsets.UTF_8));
+
+        World.soon(() -> letters(search).size() == 1);
+        assertThat(database.content()).isEqualTo(before);
+        assertThat(world.changes(search)).hasSize(1);
+    }
+
+    @Test
+    void baselineFixesTheReferenceAndNeverJoins() {
+        String search = world.running("compared", 3);
+
+        world.tell(Samples.measured(Samples.job(search, "compared", 9, 1, true), 10, 100));
+
+        World.soon(() -> world.changes(search).size() == 1);
+        FrontierChange change = world.changes(search).getFirst();
+        assertThat(change.joined()).isEmpty();
+        assertThat(change.size()).isZero();
+        assertThat(change.reference()).containsEntry("latency_ms", 20.0);
+        JsonNode baselines = world.get("/api/searches/" + search + "/baselines").json();
+        assertThat(baselines.get(0).path("baseline").asBoolean()).isTrue();
+    }
+
+    @Test
+    void laterAttemptReplacesTheEarlier() {
+        String search = world.running("again", 9);
+        world.tell(Samples.measured(Samples.job(search, "again", 1), 10, 100));
+        world.tell(Samples.measured(Samples.job(search, "again", 2), 5, 50));
+
+        world.tell(Samples.measured(Samples.job(search, "again", 2, 2, false), 50, 500));
+
+        World.soon(() -> world.changes(search).size() == 3);
+        FrontierChange change = world.changes(search).getLast();
+        assertThat(change.joined())
+                .extracting(member -> member.architecture().id())
+                .containsExactly(Samples.architecture(1).id(), Samples.architecture(2).id());
+        assertThat(world.get("/api/searches/" + search + "/frontier").json()).hasSize(2);
+    }
+
+    @Test
+    void lateResultIsStoredButDoesNotReopenTheSearch() {
+        String search = world.running("late", 1);
+        world.tell(Samples.measured(Samples.job(search, "late", 1), 10, 100));
+        World.soon(() -> world.state(search).equals("completed"));
+
+        world.tell(Samples.measured(Samples.job(search, "late", 2), 5, 50));
+
+        World.soon(() -> world.changes(search).size() == 2);
+        assertThat(world.changes(search).getLast().joined()).hasSize(1);
+        assertThat(world.state(search)).isEqualTo("completed");
+        assertThat(world.definitions(search)).hasSize(3);
+    }
+
+    @Test
+    void exhaustedSearchCompletes() {
+        String search = world.running("exhausted", 1_000);
+        world.tell(Samples.measured(Samples.job(search, "exhausted", 1), 10, 100));
+
+        world.tell(new SearchExhausted(Samples.JOB_MADE, search, "exhausted", 1));
+
+        World.soon(() -> world.state(search).equals("completed"));
+    }
+
+    @Test
+    void whatCannotBeReadOrActedOnIsBuriedAndTheRestGoesOn() {
+        String search = world.running("poisoned", 5);
+
+        world.tell(search, "{\"schema\":99}".getBytes(StandardCharsets.UTF_8));
+        world.tell(Samples.measured(Samples.job(search, "another-class", 1), 10, 100));
+        world.tell(Samples.measured(Samples.job(search, "poisoned", 1), 0, 100));
+        world.tell(Samples.measured(Samples.job("unknown-" + search, "poisoned", 1), 1, 1));
+        world.tell(Samples.measured(Samples.job(search, "poisoned", 2), 10, 100));
+
+        World.soon(() -> world.changes(search).size() == 1);
+        World.soon(() -> letters("unknown-" + search).size() == 1);
+        assertThat(world.changes(search).getFirst().number()).isEqualTo(1);
+        assertThat(letters(search))
+                .extracting(DeadLetter::reason)
+                .containsExactlyInAnyOrder(
+                        DeadLetter.Reason.UNSUPPORTED_VERSION,
+                        DeadLetter.Reason.UNPROCESSABLE,
+                        DeadLetter.Reason.UNPROCESSABLE);
+        assertThat(letters(search)).extracting(DeadLetter::stage).containsOnly("frontier-service");
+    }
+
+    private List<DeadLetter> letters(String search) {
+        return world.deadLetters().stream()
+                .filter(letter -> search.equals(letter.originKey()))
+                .toList();
     }
 }

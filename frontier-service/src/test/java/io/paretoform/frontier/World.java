@@ -1,5 +1,7 @@
 package io.paretoform.frontier;
 
+import static org.awaitility.Awaitility.await;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import io.paretoform.contracts.Codec;
 import io.paretoform.contracts.DeadLetter;
@@ -23,6 +25,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -33,7 +36,9 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 /** What surrounds the service: those who write to and read its topics, and those who ask it. */
 @Singleton
 public final class World {
-    private static final HttpClient HTTP = HttpClient.newHttpClient();
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final HttpClient HTTP =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
     private final KafkaSettings settings;
     private final Topics topics;
@@ -46,7 +51,7 @@ public final class World {
     }
 
     /** An answer of the service. */
-    public record Answer(int status, String type, String text) {
+    public record Answer(int status, String type, String location, String link, String text) {
         public JsonNode json() {
             try {
                 return Json.MAPPER.readTree(text);
@@ -103,6 +108,19 @@ public final class World {
                         .POST(HttpRequest.BodyPublishers.ofString(body)));
     }
 
+    /** Opens a search on a device class of its own name that is live, and waits until it runs. */
+    public String running(String deviceClass, int measurements) {
+        announce(deviceClass);
+        String search = search(deviceClass, measurements);
+        soon(() -> state(search).equals("running"));
+        return search;
+    }
+
+    /** Waits for what must come. */
+    public static void soon(Callable<Boolean> condition) {
+        await().atMost(PATIENCE).until(condition);
+    }
+
     /** Asks for a search of at most that many results on one device class; gives its id. */
     public String search(String deviceClass, int measurements) {
         Answer answer =
@@ -127,7 +145,9 @@ public final class World {
                             HttpResponse.BodyHandlers.ofString());
             return new Answer(
                     response.statusCode(),
-                    response.headers().firstValue("Content-Type").orElse(""),
+                    header(response, "Content-Type"),
+                    header(response, "Location"),
+                    header(response, "Link"),
                     response.body());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -135,6 +155,10 @@ public final class World {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
         }
+    }
+
+    private static String header(HttpResponse<String> response, String name) {
+        return response.headers().firstValue(name).orElse("");
     }
 
     private void write(String topic, String key, byte[] value) {

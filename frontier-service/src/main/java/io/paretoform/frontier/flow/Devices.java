@@ -6,6 +6,7 @@ import io.paretoform.contracts.Topics;
 import io.paretoform.messaging.FlowConfig;
 import io.paretoform.messaging.WholeTopic;
 import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Clock;
@@ -27,6 +28,9 @@ public class Devices {
                 new WholeTopic<>(
                         flow.settings(), topics.devices(), Codec.DEVICES, deadLetters::put);
     }
+
+    /** That somebody waits for the start has this made then, not when it is first asked. */
+    void start(@Observes StartupEvent starting) {}
 
     void stop(@Observes ShutdownEvent stopping) {
         announcements.close();

@@ -9,10 +9,10 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.PartitionInfo;
 import org.apache.kafka.common.TopicPartition;
 
 /** Reads a topic from its beginning to its present end, one partition after the other. */
@@ -33,15 +33,12 @@ public class TopicReplay {
     <T extends Message> void replay(String topic, Codec<T> codec, Consumer<T> receiver) {
         try (KafkaConsumer<String, byte[]> consumer =
                 new KafkaConsumer<>(flow.settings().consumer())) {
-            List<TopicPartition> partitions =
-                    consumer.partitionsFor(topic).stream()
-                            .map(info -> new TopicPartition(topic, info.partition()))
-                            .toList();
-            Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
-            for (TopicPartition partition : partitions) {
+            for (PartitionInfo info : consumer.partitionsFor(topic)) {
+                TopicPartition partition = new TopicPartition(topic, info.partition());
                 consumer.assign(List.of(partition));
                 consumer.seekToBeginning(List.of(partition));
-                while (consumer.position(partition) < ends.getOrDefault(partition, 0L)) {
+                long end = consumer.endOffsets(List.of(partition)).getOrDefault(partition, 0L);
+                while (consumer.position(partition) < end) {
                     consumer.poll(POLL).forEach(read -> give(read, codec, receiver));
                 }
             }

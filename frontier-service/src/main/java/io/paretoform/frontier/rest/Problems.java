@@ -2,6 +2,8 @@ package io.paretoform.frontier.rest;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import io.paretoform.frontier.life.IllegalMoveException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
@@ -31,6 +33,12 @@ final class Problems {
                 .toResponse();
     }
 
+    /** Quarkus has a mapper of its own for these, which this replaces. */
+    @ServerExceptionMapper
+    Response mismatched(MismatchedInputException e) {
+        return unreadable(e);
+    }
+
     @ServerExceptionMapper
     Response unreadable(JsonProcessingException e) {
         return Problem.invalid(List.of(violation(e))).toResponse();
@@ -52,7 +60,11 @@ final class Problems {
 
     private static Violation violation(JsonProcessingException e) {
         String field = e instanceof JsonMappingException mapping ? path(mapping) : "";
-        return new Violation(field.isEmpty() ? "body" : field, e.getOriginalMessage());
+        String rule =
+                e instanceof UnrecognizedPropertyException unknown
+                        ? "unknown: expected one of " + unknown.getKnownPropertyIds()
+                        : e.getOriginalMessage();
+        return new Violation(field.isEmpty() ? "body" : field, rule);
     }
 
     private static String path(JsonMappingException e) {

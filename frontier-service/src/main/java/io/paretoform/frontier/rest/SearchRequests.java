@@ -37,7 +37,11 @@ final class SearchRequests {
      *
      * @throws InvalidRequestException when fields break rules
      */
-    static SearchDefinition definition(SearchRequest request, String id, Instant now) {
+    static SearchDefinition definition(@Nullable SearchRequest request, String id, Instant now) {
+        if (request == null) {
+            throw new InvalidRequestException(
+                    List.of(new Violation("body", "missing: expected a search")));
+        }
         Violations violations = new Violations();
         Optional<SearchSpace> space = violations.read("space", () -> space(request.space()));
         Optional<Workload> workload =
@@ -122,8 +126,10 @@ final class SearchRequests {
         return asked.stream().map(SearchRequests::baseline).distinct().toList();
     }
 
-    private static Architecture baseline(Object asked) {
+    private static Architecture baseline(@Nullable Object asked) {
         return switch (asked) {
+            case null ->
+                    throw new IllegalArgumentException("null: expected a name or an architecture");
             case Map<?, ?> notation -> ArchitectureNotation.parse(notation);
             case String name ->
                     Presets.named(name)

@@ -2,7 +2,6 @@ package io.paretoform.frontier.rest;
 
 import io.paretoform.contracts.SearchDefinition;
 import io.paretoform.frontier.flow.SearchDesk;
-import jakarta.ws.rs.BadRequestException;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
@@ -69,9 +68,6 @@ public class SearchResource {
             description = "The search is taken on.",
             content = @Content(schema = @Schema(implementation = SearchView.class)))
     public Response open(@Nullable SearchRequest request) {
-        if (request == null) {
-            throw new BadRequestException("no body: expected a search");
-        }
         SearchDefinition definition =
                 SearchRequests.definition(request, ids.next(), clock.instant());
         desk.open(definition);

@@ -10,23 +10,18 @@ import java.util.Collection;
 public class Members implements PanacheRepositoryBase<MemberRow, MemberKey> {
 
     void add(ClassKey frontier, MeasurementRow measurement) {
-        persist(
-                new MemberRow(
-                        new MemberKey(
-                                frontier.search(),
-                                frontier.deviceClass(),
-                                measurement.candidate().hex()),
-                        measurement));
+        persist(new MemberRow(key(frontier, measurement.candidate()), measurement));
     }
 
     /** Removes at once, so that a candidate that joins anew finds its place empty. */
     void remove(ClassKey frontier, Collection<ArchitectureId> candidates) {
-        if (!candidates.isEmpty()) {
-            delete(
-                    "key.search = ?1 and key.deviceClass = ?2 and key.candidate in ?3",
-                    frontier.search(),
-                    frontier.deviceClass(),
-                    candidates.stream().map(ArchitectureId::hex).toList());
+        for (ArchitectureId candidate : candidates) {
+            findByIdOptional(key(frontier, candidate)).ifPresent(this::delete);
         }
+        flush();
+    }
+
+    private static MemberKey key(ClassKey frontier, ArchitectureId candidate) {
+        return new MemberKey(frontier.search(), frontier.deviceClass(), candidate.hex());
     }
 }

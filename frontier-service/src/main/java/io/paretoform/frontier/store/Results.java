@@ -122,7 +122,7 @@ public class Results {
     /** Stores who is a member now. */
     private List<FrontierMember> keep(ClassKey key, ArchiveChange<ArchitectureId> change) {
         members.remove(key, change.left());
-        members.remove(key, change.joined());
+        members.remove(key, change.joined()); // those measured anew
         List<MeasurementRow> joined =
                 change.joined().stream()
                         .map(candidate -> measurements.newestAttempt(key, candidate))

@@ -1,0 +1,4 @@
+@NullMarked
+package io.paretoform.frontier.flow;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,261 @@
+package io.paretoform.frontier.rest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.paretoform.frontier.Samples;
+import io.paretoform.frontier.Stack;
+import io.paretoform.frontier.World;
+import io.paretoform.frontier.World.Answer;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@QuarkusTest
+@QuarkusTestResource(Stack.class)
+@Tag("integration")
+class RestTest {
+    private static final String GOOD =
+            "{\"space\":\"gpt2\",\"budget\":{\"measurements\":3},\"devices\":[\"nowhere\"]}";
+
+    private final World world;
+
+    RestTest(World world) {
+        this.world = world;
+    }
+
+    @Test
+    void openedSearchIsWhereTheAnswerSays() {
+        Answer answer = world.post("/api/searches", GOOD);
+
+        assertThat(answer.status()).isEqualTo(201);
+        JsonNode search = answer.json();
+        assertThat(answer.location()).endsWith("/api/searches/" + search.path("id").asText());
+        assertThat(search.path("state").asText()).isEqualTo("requested");
+        assertThat(search.path("budget").path("measurements").asInt()).isEqualTo(3);
+        assertThat(search.path("baselines")).isNotEmpty();
+        assertThat(search.path("running_seconds").asDouble()).isZero();
+        assertThat(world.get("/api/searches/" + search.path("id").asText()).json())
+                .isEqualTo(search);
+    }
+
+    @Test
+    void searchesComeNewestFirstInPages() {
+        String first = world.post("/api/searches", GOOD).json().path("id").asText();
+        String second = world.post("/api/searches", GOOD).json().path("id").asText();
+
+        Answer page =
+                world.get(
+                        "/api/searches?limit=1&state=requested&before=%s0"
+                                .formatted(max(first, second)));
+
+        assertThat(page.json()).hasSize(1);
+        assertThat(page.json().get(0).path("id").asText()).isEqualTo(max(first, second));
+        assertThat(page.link()).contains("before=" + max(first, second)).contains("rel=\"next\"");
+    }
+
+    @Test
+    void frontierIsFilteredByWhatIsAskedFor() {
+        String search = world.running("filtered", 9);
+        world.tell(Samples.measured(Samples.job(search, "filtered", 1), 10, 100));
+        world.tell(Samples.measured(Samples.job(search, "filtered", 2), 20, 200));
+        World.soon(() -> world.changes(search).size() == 2);
+        String frontier = "/api/searches/" + search + "/frontier";
+
+        assertThat(world.get(frontier).json()).hasSize(2);
+        assertThat(world.get(frontier + "?maxLatency=15").json()).hasSize(1);
+        assertThat(world.get(frontier + "?maxMemory=99.5").json()).isEmpty();
+        assertThat(world.get(frontier + "?minDecoderParameters=1e12").json()).isEmpty();
+        assertThat(world.get(frontier + "?device=filtered").json()).hasSize(2);
+        assertThat(world.get(frontier + "?device=other").status()).isEqualTo(400);
+    }
+
+    @Test
+    void memberHasEverythingThatIsPromised() {
+        String search = world.running("complete", 9);
+        world.tell(Samples.measured(Samples.job(search, "complete", 1), 10, 100));
+        World.soon(() -> world.changes(search).size() == 1);
+
+        JsonNode member = world.get("/api/searches/" + search + "/frontier").json().get(0);
+
+        assertThat(member.fieldNames())
+                .toIterable()
+                .contains(
+                        "id",
+                        "architecture",
+                        "device",
+                        "decoder_parameters",
+                        "latency_ms",
+                        "latency_ms_low",
+                        "latency_ms_high",
+                        "peak_memory_bytes",
+                        "samples_ms",
+                        "conditions");
+        assertThat(member.path("decoder_parameters").isIntegralNumber()).isTrue();
+        JsonNode same = world.get("/api/measurements/" + member.path("id").asText()).json();
+        assertThat(same).contains(member);
+    }
+
+    @Test
+    void measurementsAreLinesOfJson() {
+        String search = world.running("lines", 9);
+        world.tell(Samples.measured(Samples.job(search, "lines", 1), 10, 100));
+        world.tell(Samples.failed(Samples.job(search, "lines", 2)));
+        World.soon(() -> world.changes(search).size() == 2);
+
+        Answer answer = world.get("/api/searches/" + search + "/measurements");
+
+        assertThat(answer.type()).startsWith("application/x-ndjson");
+        assertThat(answer.text().lines()).hasSize(2).allMatch(line -> line.startsWith("{"));
+        assertThat(world.get("/api/searches/" + search + "/measurements?after=1").text().lines())
+                .hasSize(1)
+                .allMatch(line -> line.contains("out_of_memory"));
+    }
+
+    @Test
+    void searchIsPausedResumedAndCancelled() {
+        String search = world.running("moved", 9);
+        String path = "/api/searches/" + search;
+
+        assertThat(world.post(path + "/pause", "").json().path("state").asText())
+                .isEqualTo("paused");
+        assertThat(world.post(path + "/pause", "").status()).isEqualTo(409);
+        assertThat(world.post(path + "/resume", "").json().path("state").asText())
+                .isEqualTo("running");
+        assertThat(world.post(path + "/cancel", "").json().path("state").asText())
+                .isEqualTo("cancelled");
+        Answer again = world.post(path + "/resume", "");
+        assertThat(again.status()).isEqualTo(409);
+        assertThat(again.json().path("detail").asText())
+                .isEqualTo("the search is cancelled: it cannot become running");
+    }
+
+    @Test
+    void devicesAreListed() {
+        world.announce("listed");
+        World.soon(() -> world.get("/api/devices").text().contains("\"listed\""));
+
+        assertThat(world.get("/api/devices").json())
+                .anyMatch(device ->
+                        device.path("device_class").asText().equals("listed")
+                                && device.path("live").asBoolean());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "null",
+                "{",
+                "[]",
+                "7",
+                "{\"space\":\"gpt9\",\"budget\":{\"measurements\":3}}",
+                "{\"space\":7,\"budget\":{\"measurements\":3}}",
+                "{\"space\":{},\"budget\":{\"measurements\":3}}",
+                "{\"space\":\"gpt2\"}",
+                "{\"space\":\"gpt2\",\"budget\":[]}",
+                "{\"space\":\"gpt2\",\"budget\":{\"measurements\":\"many\"}}",
+                "{\"space\":\"gpt2\",\"budget\":{\"measurements\":99999999999}}",
+                "{\"space\":\"gpt2\",\"budget\":{\"time\":\"-10m\"}}",
+                "{\"space\":\"gpt2\",\"budget\":{\"time\":\"P999999999999D\"}}",
+                "{\"space\":\"gpt2\",\"budget\":{\"measurements\":3},\"sede\":1}",
+                "{\"space\":\"gpt2\",\"budget\":{\"measurements\":3},\"objectives\":[]}",
+                "{\"space\":\"gpt2\",\"budget\":{\"measurements\":3},\"objectives\":[null]}",
+                "{\"space\":\"gpt2\",\"budget\":{\"measurements\":3},\"baselines\":[null]}",
+                "{\"space\":\"gpt2\",\"budget\":{\"measurements\":3},\"baselines\":[{\"backbone\":\"gpt2\"}]}",
+                "{\"space\":\"gpt2\",\"budget\":{\"measurements\":3},\"devices\":[null]}",
+                "{\"space\":\"gpt2\",\"budget\":{\"measurements\":3},\"seed\":1e99}",
+            })
+    void badRequestIsAProblemThatNamesTheField(String body) {
+        Answer answer = world.post("/api/searches", body);
+
+        assertThat(answer.status()).as(answer.text()).isEqualTo(400);
+        assertThat(answer.type()).startsWith("application/problem+json");
+        assertThat(answer.json().path("errors").get(0).path("field").asText()).isNotEmpty();
+        assertThat(answer.json().path("errors").get(0).path("rule").asText()).isNotEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/api/searches/none, 404",
+        "/api/searches/none/frontier, 404",
+        "/api/searches/none/baselines, 404",
+        "/api/searches/none/measurements, 404",
+        "/api/nothing, 404",
+        "/api/searches?limit=0, 400",
+        "/api/searches?limit=many, 400",
+        "/api/searches?state=asleep, 400",
+        "/api/searches/none/frontier?maxLatency=fast, 400",
+        "/api/searches/none/frontier?maxMemory=-1, 400",
+        "/api/searches/none/frontier?minDecoderParameters=NaN, 400",
+        "/api/searches/none/measurements?after=-1, 400",
+        "/api/measurements/xyz, 400",
+        "/api/measurements/0000000000000000000000000000000000000000000000000000000000000000, 404",
+    })
+    void badAddressIsAProblem(String path, int status) {
+        Answer answer = world.get(path);
+
+        assertThat(answer.status()).isEqualTo(status);
+        assertThat(answer.type()).startsWith("application/problem+json");
+        assertThat(answer.json().path("status").asInt()).isEqualTo(status);
+        assertThat(answer.json().path("detail").asText()).isNotEmpty();
+    }
+
+    @Test
+    void movesOfUnknownSearchesAreNotFound() {
+        assertThat(world.post("/api/searches/none/pause", "").status()).isEqualTo(404);
+    }
+
+    @Test
+    void otherMethodsMediaTypesAndBodiesTooLargeAreProblems() {
+        Answer type = world.post("/api/searches", "text/plain", GOOD);
+        Answer method = world.post("/api/devices", "{}");
+        Answer large = world.post("/api/searches", "{\"space\":\"" + "x".repeat(300_000) + "\"}");
+
+        assertThat(type.status()).isEqualTo(415);
+        assertThat(type.type()).startsWith("application/problem+json");
+        assertThat(method.status()).isEqualTo(405);
+        assertThat(method.type()).startsWith("application/problem+json");
+        assertThat(large.status()).isEqualTo(413);
+        assertThat(large.type()).startsWith("application/problem+json");
+    }
+
+    @Test
+    void metricsAndReadinessAreThere() {
+        String search = world.running("counted", 9);
+        world.tell(Samples.measured(Samples.job(search, "counted", 1), 10, 100));
+        World.soon(() -> world.changes(search).size() == 1);
+
+        assertThat(world.get("/q/health/ready").status()).isEqualTo(200);
+        World.soon(() ->
+                world.get("/q/metrics")
+                        .text()
+                        .contains(
+                                "paretoform_frontier_size{device=\"counted\",search=\"" + search));
+        assertThat(world.get("/q/metrics").text())
+                .contains("paretoform_searches{state=\"running\"}")
+                .contains("paretoform_hypervolume{device=\"counted\"")
+                .contains("paretoform_devices ")
+                .contains(
+                        "paretoform_measurements_total{device=\"counted\",outcome=\"measured\","
+                                + "reason=\"\"} 1.0");
+    }
+
+    @Test
+    void interfaceIsDescribed() {
+        String described = world.get("/q/openapi?format=json").text();
+
+        assertThat(described)
+                .contains("/api/searches/{search}/frontier", "minDecoderParameters")
+                .contains("running_seconds", "application/problem+json")
+                .doesNotContain("Backbone");
+    }
+
+    private static String max(String a, String b) {
+        return a.compareTo(b) > 0 ? a : b;
+    }
+}
