@@ -17,9 +17,6 @@ import java.util.stream.Stream;
  * @param cores the ids of the cores we may use, ascending
  */
 public record CorePlan(List<Integer> cores) {
-    /** Tells the profiler which core is {@link #measured}. */
-    public static final String MEASURED_CORE_VARIABLE = "PARETOFORM_MEASURED_CORE";
-
     private static final Path OWN_STATUS = Path.of("/proc/self/status");
 
     public CorePlan {

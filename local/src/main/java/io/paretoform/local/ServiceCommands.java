@@ -1,6 +1,7 @@
 package io.paretoform.local;
 
 import java.net.URI;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,20 +36,30 @@ record ServiceCommands(StackPlan plan, String bootstrapServers, Database databas
 
     private Map<String, String> environment(StackService service, int port) {
         Map<String, String> variables = new HashMap<>();
-        variables.put("KAFKA_BOOTSTRAP_SERVERS", bootstrapServers);
+        variables.put("PARETOFORM_FLOW_BOOTSTRAP_SERVERS", bootstrapServers);
         variables.put("QUARKUS_HTTP_HOST", "127.0.0.1");
         variables.put("QUARKUS_HTTP_PORT", Integer.toString(port));
-        variables.put(UserFolders.STATE_VARIABLE, plan.state().root().toString());
         variables.put(StackLayout.HOME_VARIABLE, plan.layout().home().toString());
-        plan.cores()
-                .measured()
-                .ifPresent(core ->
-                        variables.put(CorePlan.MEASURED_CORE_VARIABLE, Integer.toString(core)));
         if (service.usesDatabase()) {
             variables.put("QUARKUS_DATASOURCE_JDBC_URL", database.jdbcUrl());
             variables.put("QUARKUS_DATASOURCE_USERNAME", database.user());
             variables.put("QUARKUS_DATASOURCE_PASSWORD", database.password());
         }
+        if (service.measures()) {
+            variables.putAll(measuring());
+        }
+        return variables;
+    }
+
+    private Map<String, String> measuring() {
+        Map<String, String> variables = new HashMap<>();
+        Path folder = plan.state().root().resolve("profiler");
+        variables.put("PARETOFORM_PROFILER_WORK_FOLDER", folder.resolve("work").toString());
+        variables.put("PARETOFORM_PROFILER_WEIGHTS_FOLDER", folder.resolve("weights").toString());
+        plan.cores()
+                .measured()
+                .ifPresent(
+                        core -> variables.put("PARETOFORM_PROFILER_CORES", Integer.toString(core)));
         return variables;
     }
 }

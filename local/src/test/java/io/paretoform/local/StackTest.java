@@ -170,9 +170,10 @@ class StackTest {
             String environment = get(stack.address(StackService.FRONTIER));
 
             assertThat(environment)
-                    .contains("KAFKA_BOOTSTRAP_SERVERS=" + stack.status().bootstrapServers())
-                    .contains("QUARKUS_DATASOURCE_JDBC_URL=" + stack.status().jdbcUrl())
-                    .contains("PARETOFORM_STATE=" + state.root());
+                    .contains(
+                            "PARETOFORM_FLOW_BOOTSTRAP_SERVERS="
+                                    + stack.status().bootstrapServers())
+                    .contains("QUARKUS_DATASOURCE_JDBC_URL=" + stack.status().jdbcUrl());
             assertThat(stack.status().parts())
                     .extracting(StackStatus.Part::name)
                     .contains("kafka", "postgres");
