@@ -22,6 +22,7 @@ public final class KafkaBroker implements AutoCloseable {
 
     /** Starts a broker in this directory and waits until a client can use it. */
     public static KafkaBroker start(Path directory) {
+        Orphans.stop(directory);
         KafkaBroker broker =
                 launch(
                         directory,
@@ -50,7 +51,7 @@ public final class KafkaBroker implements AutoCloseable {
         String bootstrapServers = "127.0.0.1:" + ports.claim("kafka");
         storage.writeSettings(bootstrapServers, "127.0.0.1:" + ports.claim("kafka-controller"));
         String classPath = layout.brokerClassPath();
-        storage.formatOnce(classPath);
+        storage.formatOnce(classPath, aot);
         var spec =
                 new ServiceSpec(
                         "kafka",

@@ -49,7 +49,7 @@ record KafkaStorage(Path directory) {
     }
 
     /** Formats the data directory unless that was done before. */
-    void formatOnce(String brokerClassPath) {
+    void formatOnce(String brokerClassPath, AotFlags aot) {
         if (Files.exists(data().resolve("meta.properties"))) {
             return;
         }
@@ -57,7 +57,7 @@ record KafkaStorage(Path directory) {
         List<String> command =
                 JavaCommand.of(
                         128,
-                        List.of(),
+                        aot.of("kafka-format"),
                         List.of(
                                 "-cp",
                                 brokerClassPath,

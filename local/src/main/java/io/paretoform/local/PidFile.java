@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
@@ -20,17 +21,19 @@ final class PidFile {
     /** Start times are derived from the boot time, which the clock's correction may shift. */
     private static final Duration TOLERANCE = Duration.ofSeconds(2);
 
+    private static final Duration KILL_LIMIT = Duration.ofSeconds(10);
+
     private final Path file;
 
     PidFile(Path file) {
         this.file = file;
     }
 
-    void write(ProcessHandle process) {
+    void write(ProcessHandle process, StopSignal signal) {
         long started = process.info().startInstant().orElse(Instant.EPOCH).toEpochMilli();
         try {
             Files.createDirectories(file.toAbsolutePath().getParent());
-            Files.writeString(file, process.pid() + " " + started);
+            AtomicFile.write(file, process.pid() + " " + started + " " + signal);
         } catch (IOException e) {
             throw new UncheckedIOException("cannot write " + file, e);
         }
@@ -46,21 +49,32 @@ final class PidFile {
 
     /** The remembered process, if it is still alive. */
     Optional<ProcessHandle> living() {
-        try {
-            String[] words = Files.readString(file).strip().split(" ", -1);
-            Instant started = Instant.ofEpochMilli(Long.parseLong(words[1]));
-            return ProcessHandle.of(Long.parseLong(words[0]))
-                    .filter(ProcessHandle::isAlive)
-                    .filter(process -> startedAt(process, started));
-        } catch (IOException | NumberFormatException | ArrayIndexOutOfBoundsException unreadable) {
+        String[] words = words();
+        if (words.length != 3) {
             return Optional.empty();
         }
+        Instant started = Instant.ofEpochMilli(Long.parseLong(words[1]));
+        return ProcessHandle.of(Long.parseLong(words[0]))
+                .filter(ProcessHandle::isAlive)
+                .filter(process -> startedAt(process, started));
     }
 
     /** Ends the remembered process and what it has started, if it is still there. */
-    void stopOrphan(StopSignal signal, Duration patience) {
-        living().ifPresent(process -> stop(process, signal, patience));
+    void stopOrphan(Duration patience) {
+        living().ifPresent(process -> stop(process, signal(), patience));
         delete();
+    }
+
+    private StopSignal signal() {
+        return StopSignal.valueOf(words()[2]);
+    }
+
+    private String[] words() {
+        try {
+            return Files.readString(file).strip().split(" ", -1);
+        } catch (IOException unreadable) {
+            return new String[0];
+        }
     }
 
     /** Asks the process to end; after {@code patience} it and what it has started are killed. */
@@ -69,9 +83,10 @@ final class PidFile {
         signal.send(process);
         if (!endsWithin(process, patience)) {
             process.destroyForcibly();
-            endsWithin(process, Duration.ofSeconds(10));
+            endsWithin(process, KILL_LIMIT);
         }
         descendants.forEach(ProcessHandle::destroyForcibly);
+        descendants.forEach(descendant -> endsWithin(descendant, KILL_LIMIT));
     }
 
     private static boolean endsWithin(ProcessHandle process, Duration patience) {
@@ -83,7 +98,7 @@ final class PidFile {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return false;
-        } catch (java.util.concurrent.ExecutionException e) {
+        } catch (ExecutionException e) {
             throw new CompletionException(e);
         }
     }

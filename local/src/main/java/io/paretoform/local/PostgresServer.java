@@ -25,6 +25,7 @@ public final class PostgresServer implements AutoCloseable {
 
     /** Starts a server in this directory and waits until the database can be used. */
     public static PostgresServer start(Path directory) {
+        Orphans.stop(directory);
         PostgresServer server =
                 launch(directory, Ports.in(directory), Supervision.in(directory), () -> {});
         try {

@@ -1,8 +1,10 @@
 package io.paretoform.local;
 
+import java.io.File;
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.OptionalLong;
@@ -14,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A child process that is kept running until it is stopped: when it dies it is started again, after
  * a pause that doubles with each failed start from {@link #FIRST_PAUSE} to {@link #LONGEST_PAUSE}.
- * An orphan of an earlier owner is ended first. Its output goes to {@code <directory>/<name>.log}.
+ * Its output goes to {@code <directory>/<name>.log}; {@code <name>.pid} lets {@link Orphans} find
+ * it should we be killed.
  */
 public final class ServiceProcess implements AutoCloseable {
     static final Duration FIRST_PAUSE = Duration.ofMillis(200);
@@ -74,6 +77,11 @@ public final class ServiceProcess implements AutoCloseable {
     /** Where it stands now. */
     public ProcessState state() {
         return state;
+    }
+
+    /** Its log file. */
+    public Path log() {
+        return log.path();
     }
 
     /** How often it has been started again. */
@@ -141,7 +149,6 @@ public final class ServiceProcess implements AutoCloseable {
 
     private void keep() {
         try {
-            pidFile.stopOrphan(spec.stopSignal(), supervision.stopPatience());
             Duration pause = FIRST_PAUSE;
             while (!isStopping()) {
                 if (runOnce()) {
@@ -165,7 +172,7 @@ public final class ServiceProcess implements AutoCloseable {
     private boolean runOnce() throws InterruptedException {
         Process child = spawn();
         process = child;
-        pidFile.write(child.toHandle());
+        pidFile.write(child.toHandle(), spec.stopSignal());
         become(new ProcessState.Starting(child.pid(), Instant.now()));
         boolean ready = becomesReady(child);
         if (ready) {
@@ -188,12 +195,11 @@ public final class ServiceProcess implements AutoCloseable {
         var builder = new ProcessBuilder(Detached.command(spec.command()));
         builder.environment().putAll(spec.environment());
         builder.directory(supervision.directory().toFile());
+        builder.redirectInput(new File("/dev/null"));
         builder.redirectErrorStream(true);
         builder.redirectOutput(ProcessBuilder.Redirect.appendTo(log.path().toFile()));
         try {
-            Process child = builder.start();
-            child.getOutputStream().close();
-            return child;
+            return builder.start();
         } catch (IOException e) {
             throw new StackException("cannot run " + spec.command(), e);
         }

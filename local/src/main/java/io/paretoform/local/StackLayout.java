@@ -1,5 +1,6 @@
 package io.paretoform.local;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
@@ -49,7 +50,7 @@ public record StackLayout(Path home, Path programs, boolean inSourceTree) {
         }
         try (Stream<Path> files = Files.list(jars)) {
             return String.join(
-                    java.io.File.pathSeparator,
+                    File.pathSeparator,
                     files.map(Path::toString)
                             .filter(name -> name.endsWith(".jar"))
                             .sorted()

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
@@ -43,14 +44,17 @@ class KafkaBrokerTest {
     }
 
     @Test
-    void secondStartInTheDirectoryFindsPortAndDataAgain() throws Exception {
+    void stoppedBrokerLeavesNoProcessAndTheNextFindsPortAndData() throws Exception {
         String first;
+        long pid;
         try (var broker = KafkaBroker.start(directory)) {
             first = broker.bootstrapServers();
+            pid = broker.process().pid().orElseThrow();
             createTopic(broker);
             send(broker, "alpha");
         }
 
+        assertThat(ProcessHandle.of(pid)).isEmpty();
         try (var broker = KafkaBroker.start(directory)) {
             assertThat(broker.bootstrapServers()).isEqualTo(first);
             assertThat(read(broker, 1)).containsExactly("alpha");
@@ -58,37 +62,19 @@ class KafkaBrokerTest {
     }
 
     @Test
-    void stoppedBrokerLeavesNoProcess() {
-        long pid;
-        try (var broker = KafkaBroker.start(directory)) {
-            pid = broker.process().pid().orElseThrow();
-        }
-
-        assertThat(ProcessHandle.of(pid)).isEmpty();
-    }
-
-    @Test
-    void brokerAllowsShareLocksThatOutlastAnyMeasurement() throws Exception {
+    void brokerHasShareGroupsWhoseLocksOutlastAnyMeasurement() throws Exception {
         try (var broker = KafkaBroker.start(directory);
                 Admin admin = Admin.create(client(broker))) {
             var node = new ConfigResource(ConfigResource.Type.BROKER, "1");
 
+            var features = admin.describeFeatures().featureMetadata().get().finalizedFeatures();
             var settings = List.copyOf(admin.describeConfigs(List.of(node)).all().get().values());
 
+            assertThat(features).containsKey("share.version");
             assertThat(settings)
                     .singleElement()
                     .extracting(it -> it.get("group.share.max.record.lock.duration.ms").value())
                     .isEqualTo("3600000");
-        }
-    }
-
-    @Test
-    void brokerHasShareGroups() throws Exception {
-        try (var broker = KafkaBroker.start(directory);
-                Admin admin = Admin.create(client(broker))) {
-            var features = admin.describeFeatures().featureMetadata().get().finalizedFeatures();
-
-            assertThat(features).containsKey("share.version");
         }
     }
 
@@ -114,7 +100,7 @@ class KafkaBrokerTest {
                         client(broker), new StringDeserializer(), new StringDeserializer())) {
             consumer.assign(List.of(PARTITION));
             consumer.seekToBeginning(List.of(PARTITION));
-            var letters = new java.util.ArrayList<String>();
+            var letters = new ArrayList<String>();
             while (letters.size() < count) {
                 consumer.poll(Duration.ofSeconds(30)).forEach(it -> letters.add(it.value()));
             }

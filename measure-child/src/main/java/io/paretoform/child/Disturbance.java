@@ -1,13 +1,14 @@
 package io.paretoform.child;
 
 import java.io.IOException;
+import java.util.Map;
 
 /** What others took while the runs were timed. CPU times are known to 10 ms. */
 final class Disturbance {
     private final long start = System.nanoTime();
     private final double ownCpu = Proc.ownCpuSeconds();
     private final Proc.MachineCpu machine = Proc.machineCpu();
-    private final long switches = Proc.involuntarySwitches();
+    private final Map<String, Long> switches = Proc.involuntarySwitches();
 
     private Disturbance() throws IOException {}
 
@@ -24,6 +25,12 @@ final class Disturbance {
         report.put("own_cpu_cores", own / wall);
         report.put("others_cpu_cores", Math.max(0, others) / wall);
         report.put("stolen_cpu_cores", (now.stolenSeconds() - machine.stolenSeconds()) / wall);
-        report.put("involuntary_switches", Proc.involuntarySwitches() - switches);
+        report.put("involuntary_switches", newSwitches());
+    }
+
+    private long newSwitches() throws IOException {
+        return Proc.involuntarySwitches().entrySet().stream()
+                .mapToLong(thread -> thread.getValue() - switches.getOrDefault(thread.getKey(), 0L))
+                .sum();
     }
 }

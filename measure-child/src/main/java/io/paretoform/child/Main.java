@@ -11,8 +11,7 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] args) {
-        // Halt: nothing is left to tear down, and an orderly exit costs tens of milliseconds.
-        Runtime.getRuntime().halt(run(args).code());
+        System.exit(run(args).code());
     }
 
     private static ExitCode run(String[] args) {

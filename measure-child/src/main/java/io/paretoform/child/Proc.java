@@ -3,7 +3,9 @@ package io.paretoform.child;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -30,18 +32,26 @@ final class Proc {
         return 1024 * field("self/status", "VmHWM");
     }
 
-    /** Times that a thread of this process lost its core without asking to. */
-    static long involuntarySwitches() throws IOException {
-        long switches = 0;
+    /** How often each thread of this process lost its core without asking to, by thread id. */
+    static Map<String, Long> involuntarySwitches() throws IOException {
+        Map<String, Long> switches = new HashMap<>();
         try (Stream<Path> tasks = Files.list(PROC.resolve("self/task"))) {
             for (Path task : tasks.toList()) {
-                switches +=
-                        field(
-                                "self/task/" + task.getFileName() + "/status",
-                                "nonvoluntary_ctxt_switches");
+                String thread = task.getFileName().toString();
+                involuntarySwitches(thread).ifPresent(count -> switches.put(thread, count));
             }
         }
         return switches;
+    }
+
+    private static Optional<Long> involuntarySwitches(String thread) {
+        try {
+            return Optional.of(
+                    field("self/task/" + thread + "/status", "nonvoluntary_ctxt_switches"));
+        } catch (IOException e) {
+            // The thread ended since it was listed; those of the JVM come and go.
+            return Optional.empty();
+        }
     }
 
     /** CPU time of this process, in seconds, to 10 ms. */

@@ -29,21 +29,37 @@ final class Child {
 
     private Child() {}
 
+    /** Runs with an open standard input, whose end would mean that the caller has died. */
     static Answer run(String argument) throws IOException, InterruptedException {
+        return answer(start(argument));
+    }
+
+    /** Runs a job whose caller dies at once. */
+    static Answer runOrphaned(Path job, Map<String, String> properties)
+            throws IOException, InterruptedException {
+        write(job, properties);
+        Process process = start(job.toString());
+        process.getOutputStream().close();
+        return answer(process);
+    }
+
+    private static Process start(String argument) throws IOException {
         Path target = Path.of("target").toAbsolutePath();
-        Process process =
-                new ProcessBuilder(
-                                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                                "-Xmx64m",
-                                "-XX:+UseSerialGC",
-                                "-XX:TieredStopAtLevel=1",
-                                "--enable-native-access=ALL-UNNAMED",
-                                "-cp",
-                                target.resolve("classes") + ":" + target.resolve("lib") + "/*",
-                                Main.class.getName(),
-                                argument)
-                        .redirectError(ProcessBuilder.Redirect.DISCARD)
-                        .start();
+        return new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-Xmx64m",
+                        "-XX:+UseSerialGC",
+                        "-XX:TieredStopAtLevel=1",
+                        "--enable-native-access=ALL-UNNAMED",
+                        "-cp",
+                        target.resolve("classes") + ":" + target.resolve("lib") + "/*",
+                        Main.class.getName(),
+                        argument)
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start();
+    }
+
+    private static Answer answer(Process process) throws IOException, InterruptedException {
         Map<String, String> lines = new LinkedHashMap<>();
         try (var reader = process.inputReader()) {
             for (String line : reader.lines().toList()) {
@@ -57,9 +73,13 @@ final class Child {
     /** Runs a job directory after adding its properties. */
     static Answer run(Path job, Map<String, String> properties)
             throws IOException, InterruptedException {
-        StringBuilder text = new StringBuilder();
-        properties.forEach((key, value) -> text.append(key).append('=').append(value).append('\n'));
-        Files.writeString(job.resolve("job.properties"), text);
+        write(job, properties);
         return run(job.toString());
+    }
+
+    private static void write(Path job, Map<String, String> properties) throws IOException {
+        StringBuilder text = new StringBuilder();
+        properties.forEach((key, value) -> text.append(key).append('=').append(value).append("\n"));
+        Files.writeString(job.resolve("job.properties"), text);
     }
 }

@@ -27,7 +27,7 @@ class ChildProcessTest {
     private static final int POSITIONS = 32;
 
     private final Map<String, String> properties = new HashMap<>();
-    private OnnxGraph graph = graph(1000, 64);
+    private OnnxGraph graph = graph(1000, 64, 4);
 
     @TempDir Path job = Path.of("");
 
@@ -69,8 +69,32 @@ class ChildProcessTest {
     }
 
     @Test
+    void transformerXlIsMeasuredWithoutAndWithMemory() throws Exception {
+        write(transformerXl());
+        properties.put("dim.memory", "0");
+        Child.Answer without = Child.run(job, properties);
+        properties.put("dim.memory", "8");
+        Child.Answer with = Child.run(job, properties);
+
+        assertThat(without.exitCode()).as(without.toString()).isZero();
+        assertThat(with.exitCode()).as(with.toString()).isZero();
+    }
+
+    @Test
+    void childWhoseCallerDiesEnds() throws Exception {
+        properties.put("exit.on.end.of.input", "true");
+        properties.put("timed.min.runs", "1000");
+        write(graph(1000, 512, 4));
+
+        Child.Answer answer = Child.runOrphaned(job, properties);
+
+        assertThat(answer.exitCode()).isEqualTo(1);
+        assertThat(answer.lines()).isEmpty();
+    }
+
+    @Test
     void peakMemoryIsTheModelsOwnAndAgreesAmongProcesses() throws Exception {
-        graph = graph(1000, 512);
+        graph = graph(1000, 512, 4);
         write(graph);
 
         double first = Child.run(job, properties).number("peak_memory_bytes");
@@ -119,8 +143,8 @@ class ChildProcessTest {
 
     @Test
     void logitsThatFitNoMemoryAreOutOfMemory() throws Exception {
-        write(graph(1_000_000, 8));
-        properties.put("dim.batch", "1000000");
+        write(graph(1_000_000, 8, 1));
+        properties.put("dim.batch", "500000");
         properties.put("dim.tokens", "1");
 
         assertFailed(Child.run(job, properties), ExitCode.OUT_OF_MEMORY, "");
@@ -148,24 +172,39 @@ class ChildProcessTest {
         WeightStore.ensure(job, model.weightFileBytes());
     }
 
-    private static OnnxGraph graph(int vocabulary, int dModel) {
-        Architecture architecture =
-                ArchitectureNotation.parse(
-                        Map.of(
-                                "backbone",
-                                "gpt2",
-                                "vocab_size",
-                                vocabulary,
-                                "n_positions",
-                                POSITIONS,
-                                "d_model",
-                                dModel,
-                                "n_layer",
-                                4,
-                                "n_head",
-                                4,
-                                "d_inner",
-                                2 * dModel));
+    private static OnnxGraph graph(int vocabulary, int dModel, int layers) {
+        return graph(
+                Map.of(
+                        "backbone",
+                        "gpt2",
+                        "vocab_size",
+                        vocabulary,
+                        "n_positions",
+                        POSITIONS,
+                        "d_model",
+                        dModel,
+                        "n_layer",
+                        layers,
+                        "n_head",
+                        4,
+                        "d_inner",
+                        2 * dModel));
+    }
+
+    private static OnnxGraph transformerXl() {
+        return graph(
+                Map.of(
+                        "backbone", "transformer-xl",
+                        "vocab_size", 1000,
+                        "d_model", 64,
+                        "n_layer", 2,
+                        "n_head", 4,
+                        "d_inner", 128,
+                        "mem_len", 8));
+    }
+
+    private static OnnxGraph graph(Map<String, Object> notation) {
+        Architecture architecture = ArchitectureNotation.parse(notation);
         return OnnxGraphs.build(architecture, new GraphOptions(LogitsScope.ALL));
     }
 }

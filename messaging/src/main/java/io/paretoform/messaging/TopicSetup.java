@@ -12,12 +12,15 @@ import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.locks.LockSupport;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.errors.TopicExistsException;
+import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 import org.apache.kafka.common.utils.Utils;
 
 /**
@@ -31,6 +34,7 @@ public record TopicSetup(Topics topics, int partitions) {
     private static final Logger LOG = System.getLogger(TopicSetup.class.getName());
     private static final Duration CANDIDATES_KEPT = Duration.ofDays(30);
     private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration ASK_AGAIN = Duration.ofMillis(50);
     private static final Optional<Short> BROKER_DEFAULT = Optional.empty();
 
     /** Partitions of every topic keyed by search unless configured otherwise. */
@@ -72,17 +76,36 @@ public record TopicSetup(Topics topics, int partitions) {
     }
 
     private void requireEqualPartitions(Admin admin, Collection<String> names) {
-        for (var description : admin.describeTopics(names).topicNameValues().entrySet()) {
-            int found = await(description.getKey(), description.getValue()).partitions().size();
+        for (String name : names) {
+            int found = describe(admin, name).partitions().size();
             if (found != partitions) {
                 throw new IllegalStateException(
                         "topic "
-                                + description.getKey()
+                                + name
                                 + " has "
                                 + found
                                 + " partitions: expected "
                                 + partitions
                                 + ", as configured for every topic keyed by search");
+            }
+        }
+    }
+
+    /** A topic just made is not known to every broker at once. */
+    private static TopicDescription describe(Admin admin, String name) {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (true) {
+            try {
+                return await(
+                        name,
+                        admin.describeTopics(List.of(name))
+                                .allTopicNames()
+                                .thenApply(found -> found.get(name)));
+            } catch (UnknownTopicOrPartitionException e) {
+                if (System.nanoTime() > end) {
+                    throw e;
+                }
+                LockSupport.parkNanos(ASK_AGAIN.toNanos());
             }
         }
     }

@@ -1,17 +1,9 @@
 package io.paretoform.pipeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
-import io.paretoform.contracts.Codec;
-import io.paretoform.contracts.MeasurementRecord;
-import io.paretoform.testkit.LogReader;
 import io.paretoform.testkit.Pipeline;
-import io.paretoform.testkit.SearchClient;
 import io.paretoform.testkit.SmallSpace;
-import java.nio.file.Path;
-import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -19,20 +11,19 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
-import org.junit.jupiter.api.io.TempDir;
 
-/** A search from the request to its frontier, nothing going wrong. */
+/** Searches from the request to their end, nothing going wrong. */
 @Tag("integration")
 @TestInstance(Lifecycle.PER_CLASS)
 class WholeSearchTest {
     private Pipeline pipeline;
-    private SearchClient client;
+    private Searches searches;
 
     @BeforeAll
-    void start(@TempDir Path folder) {
-        pipeline = Pipeline.in(folder);
+    void start() {
+        pipeline = Pipeline.named("whole-search");
         pipeline.start();
-        client = new SearchClient(pipeline.server());
+        searches = new Searches(pipeline);
     }
 
     @AfterAll
@@ -42,39 +33,23 @@ class WholeSearchTest {
 
     @Test
     void smallSpaceEndsWithItsExactFrontier() {
-        String search = client.submit(SmallSpace.space(), Map.of("measurements", 1_000));
+        long before = pipeline.measurings();
+        String search = searches.submitWhole(SmallSpace.SMALL);
 
-        awaitState(search, "completed");
+        searches.awaitState(search, "completed");
 
-        assertThat(client.results(search)).isEqualTo(SmallSpace.size());
-        assertThat(client.frontier(search))
-                .isEqualTo(SmallSpace.frontier().stream().map(SmallSpace.Truth::id).toList());
-        assertThat(resultsOf(search)).doesNotHaveDuplicates().hasSize(SmallSpace.size());
+        searches.assertExact(search, SmallSpace.SMALL);
+        assertThat(pipeline.measurings() - before).isEqualTo(SmallSpace.SMALL.size());
     }
 
     @Test
     void budgetOfMeasurementsIsKeptExactly() {
-        String search = client.submit(SmallSpace.space(), Map.of("measurements", 7));
+        String search =
+                searches.client().submit(SmallSpace.TINY.space(), Map.of("measurements", 7));
 
-        awaitState(search, "completed");
+        searches.awaitState(search, "completed");
 
-        assertThat(client.results(search)).isEqualTo(7);
-        assertThat(resultsOf(search)).hasSize(7);
-    }
-
-    private List<String> resultsOf(String search) {
-        return new LogReader(pipeline.kafka())
-                .messages(pipeline.topics().measurements(), Codec.MEASUREMENTS).stream()
-                        .filter(MeasurementRecord.Result.class::isInstance)
-                        .map(MeasurementRecord.Result.class::cast)
-                        .filter(result -> result.search().equals(search))
-                        .map(result -> result.job().job().hex())
-                        .toList();
-    }
-
-    private void awaitState(String search, String state) {
-        await().atMost(Duration.ofMinutes(2))
-                .pollInterval(Duration.ofMillis(200))
-                .untilAsserted(() -> assertThat(client.state(search)).isEqualTo(state));
+        assertThat(searches.client().results(search)).isEqualTo(7);
+        assertThat(searches.jobs(search)).hasSize(7);
     }
 }

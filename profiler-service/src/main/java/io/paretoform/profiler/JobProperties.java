@@ -36,10 +36,13 @@ record JobProperties(int threads, List<Integer> cores, Path weights, Measurement
                 "cores", cores.stream().map(String::valueOf).collect(Collectors.joining(",")));
         properties.put("dim.batch", job.workload().batch());
         properties.put("dim.tokens", job.workload().tokens());
+        // A Transformer-XL's first segment, as LTS times it; other backbones have no memory.
+        properties.put("dim.memory", 0);
         properties.put("vocab", job.architecture().vocabSize());
         properties.put("seed", SEED);
         properties.put("warmup.min.runs", policy.minWarmUpRuns());
         properties.put("warmup.max.runs", policy.maxWarmUpRuns());
+        properties.put("warmup.max.ms", policy.timeLimit().toMillis());
         properties.put("timed.min.runs", policy.minRuns());
         properties.put("timed.max.runs", policy.maxRuns());
         properties.put("timed.max.ms", policy.samplingTime().toMillis());

@@ -18,7 +18,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
  * in between leaves a job that is met again and found answered.
  */
 final class Worker {
-    private static final Duration LOOK_EVERY = Duration.ofMillis(500);
+    private static final Duration LOOK_EVERY = Duration.ofMillis(250);
     private static final Outcome CANCELLED =
             new Outcome.Failed(FailureReason.CANCELLED, "the search has ended");
 

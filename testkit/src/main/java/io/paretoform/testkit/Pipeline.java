@@ -12,10 +12,12 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * The four services as users run them, on a real broker and a real database, with the {@link
@@ -52,9 +54,21 @@ public final class Pipeline implements AutoCloseable {
         }
     }
 
-    /** Starts broker and database in an empty folder; no service runs yet. */
-    public static Pipeline in(Path folder) {
-        return new Pipeline(folder);
+    /**
+     * Starts broker and database; no service runs yet. Logs are in {@code target/pipeline/NAME}.
+     *
+     * @param name of the folder, emptied first
+     */
+    public static Pipeline named(String name) {
+        Path folder = Path.of("target", "pipeline", name).toAbsolutePath();
+        try {
+            if (Files.exists(folder)) {
+                delete(folder);
+            }
+            return new Pipeline(Files.createDirectories(folder));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Makes measurements of the profilers started from now on take this long. */
@@ -117,6 +131,15 @@ public final class Pipeline implements AutoCloseable {
         return new Topics("paretoform.");
     }
 
+    /** How often the device was asked to measure, whatever became of the answer. */
+    public long measurings() {
+        try {
+            return Files.exists(journal()) ? Files.readAllLines(journal()).size() : 0;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** Where the REST interface is. */
     public URI server() {
         return URI.create("http://127.0.0.1:" + port(Service.FRONTIER));
@@ -145,6 +168,10 @@ public final class Pipeline implements AutoCloseable {
         lives.values().forEach(ServiceLife::close);
         broker.close();
         database.close();
+    }
+
+    private Path journal() {
+        return folder.resolve("measured");
     }
 
     private int port(Service service) {
@@ -187,12 +214,28 @@ public final class Pipeline implements AutoCloseable {
         List<String> command = FakeDevice.install(folder.resolve("fake-device"));
         Path work = folder.resolve("profiler");
         return Map.of(
-                "PARETOFORM_PROFILER_CHILD_COMMAND", String.join(",", command),
-                "PARETOFORM_PROFILER_WORKER", "worker-1",
-                "PARETOFORM_PROFILER_HEARTBEAT", "PT1S",
-                "PARETOFORM_PROFILER_WORK_FOLDER", work.resolve("work").toString(),
-                "PARETOFORM_PROFILER_WEIGHTS_FOLDER", work.resolve("weights").toString(),
-                "FAKE_DEVICE_SECONDS", Double.toString(secondsPerMeasurement));
+                "FAKE_DEVICE_JOURNAL",
+                journal().toString(),
+                "PARETOFORM_PROFILER_CHILD_COMMAND",
+                String.join(",", command),
+                "PARETOFORM_PROFILER_WORKER",
+                "worker-1",
+                "PARETOFORM_PROFILER_HEARTBEAT",
+                "PT1S",
+                "PARETOFORM_PROFILER_WORK_FOLDER",
+                work.resolve("work").toString(),
+                "PARETOFORM_PROFILER_WEIGHTS_FOLDER",
+                work.resolve("weights").toString(),
+                "FAKE_DEVICE_SECONDS",
+                Double.toString(secondsPerMeasurement));
+    }
+
+    private static void delete(Path folder) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        }
     }
 
     private static int freePort() {

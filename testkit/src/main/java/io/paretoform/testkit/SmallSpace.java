@@ -5,35 +5,23 @@ import io.paretoform.core.architecture.ArchitectureId;
 import io.paretoform.core.count.ArchitectureCounts;
 import io.paretoform.core.space.SearchSpace;
 import io.paretoform.core.space.SearchSpaces;
-import java.util.Comparator;
 import java.util.List;
 
 /**
  * A space small enough to measure whole, and the frontier that the {@link FakeDevice} has on it, by
  * brute force.
+ *
+ * @param space what is searched
  */
-public final class SmallSpace {
-    /** The space as a file would hold it: 40 architectures. */
-    public static final String YAML =
-            """
-            name: small
-            backbone: gpt2
-            vocab_size: 64
-            n_positions: 192
-            n_layer: {from: 1, to: 2}
-            d_model: [32, 64]
-            per_layer:
-              n_head: [2, 4]
-              d_inner: [128, 192]
-            baselines: []
-            """;
+public record SmallSpace(SearchSpace space) {
+    /** 12 architectures of one layer. */
+    public static final SmallSpace TINY = withLayers(1);
 
-    private static final SearchSpace SPACE = SearchSpaces.parse("small.yaml", YAML);
-
-    private SmallSpace() {}
+    /** 84 architectures of one or two layers. */
+    public static final SmallSpace SMALL = withLayers(2);
 
     /** A member and what the fake device makes of it. */
-    public record Truth(
+    private record Truth(
             ArchitectureId id, double decoderParameters, double latencyMs, double peakMemoryBytes) {
         static Truth of(Architecture architecture) {
             return new Truth(
@@ -56,21 +44,36 @@ public final class SmallSpace {
         }
     }
 
-    public static SearchSpace space() {
-        return SPACE;
+    private static SmallSpace withLayers(int most) {
+        String yaml =
+                """
+                name: small
+                backbone: gpt2
+                vocab_size: 64
+                n_positions: 192
+                n_layer: {from: 1, to: MOST}
+                d_model: [32, 64]
+                per_layer:
+                  n_head: [2, 4]
+                  d_inner: [128, 192, 256]
+                baselines: []
+                """;
+        return new SmallSpace(
+                SearchSpaces.parse("small.yaml", yaml.replace("MOST", Integer.toString(most))));
     }
 
     /** How many architectures it holds. */
-    public static int size() {
-        return (int) SPACE.enumerate().count();
+    public int size() {
+        return (int) space.enumerate().count();
     }
 
-    /** The non-dominated ones, by comparing every pair; sorted by id. */
-    public static List<Truth> frontier() {
-        List<Truth> all = SPACE.enumerate().map(Truth::of).toList();
+    /** The ids of the non-dominated ones, by comparing every pair; sorted. */
+    public List<ArchitectureId> frontier() {
+        List<Truth> all = space.enumerate().map(Truth::of).toList();
         return all.stream()
                 .filter(one -> all.stream().noneMatch(other -> other.dominates(one)))
-                .sorted(Comparator.comparing(Truth::id))
+                .map(Truth::id)
+                .sorted()
                 .toList();
     }
 }

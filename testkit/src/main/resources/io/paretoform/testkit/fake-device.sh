@@ -1,12 +1,14 @@
 #!/bin/sh
 # A device of known truth that keeps the protocol of measure-child: what it "measures" is two digits of the candidate's
-# id, so that a test can know the exact frontier. FAKE_DEVICE_SECONDS is how long a measurement takes.
+# id, so that a test can know the exact frontier. FAKE_DEVICE_SECONDS is how long a measurement takes, and
+# FAKE_DEVICE_JOURNAL the file that says what was measured.
 if [ "$1" = --describe ]; then
     printf '%s\n' os=Linux kernel=fake arch=fake cores=1 jvm=none ort_version=0.0.0 ort_providers=fake \
         can_pin=false memory_bytes=1000000000000 "cpu_model=Fake Device"
     exit 0
 fi
 candidate=$(sed -n 's/^candidate=//p' "$1/job.properties")
+echo "$candidate" >> "${FAKE_DEVICE_JOURNAL:-/dev/null}"
 sleep "${FAKE_DEVICE_SECONDS:-0}"
 latency=$((0x$(printf %s "$candidate" | cut -c1-2) + 1))
 memory=$(((0x$(printf %s "$candidate" | cut -c3-4) + 1) * 1000000))

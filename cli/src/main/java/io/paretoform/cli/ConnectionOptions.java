@@ -1,0 +1,21 @@
+package io.paretoform.cli;
+
+import java.net.URI;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Where it is measured: on a server that runs, or by the local stack, started if need be. */
+final class ConnectionOptions {
+    @Option(
+            names = "--server",
+            paramLabel = "URL",
+            description = "Use this frontier-service and its devices instead of the local stack.")
+    private @Nullable URI server;
+
+    @Mixin private StackChoice choice = new StackChoice();
+
+    Connection open(Console console) {
+        return server == null ? Connection.to(choice.attach(console)) : Connection.to(server);
+    }
+}

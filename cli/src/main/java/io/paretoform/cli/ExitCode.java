@@ -1,0 +1,17 @@
+package io.paretoform.cli;
+
+/** What the process says when it ends. */
+final class ExitCode {
+    static final int OK = 0;
+
+    /** The command was understood but could not be done. */
+    static final int FAILED = 1;
+
+    /** The command line, or a file named on it, is wrong. */
+    static final int USAGE = 2;
+
+    /** Ended by Ctrl-C; a search was paused. */
+    static final int INTERRUPTED = 130;
+
+    private ExitCode() {}
+}

@@ -1,0 +1,112 @@
+package io.paretoform.cli;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import io.paretoform.contracts.DeviceAnnouncement;
+import io.paretoform.contracts.Json;
+import io.paretoform.core.architecture.Architecture;
+import io.paretoform.core.architecture.ArchitectureId;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+
+/** What the frontier-service can be asked; every method throws {@link ServerException}. */
+final class FrontierClient {
+    private static final String SEARCHES = "/api/searches";
+
+    /** As many as a page can hold. */
+    private static final int MOST_SEARCHES = 200;
+
+    private final URI server;
+    private final Http http;
+
+    /**
+     * @param server for example {@code http://localhost:8080}
+     */
+    FrontierClient(URI server) {
+        this.server = server;
+        this.http = new Http(server);
+    }
+
+    /** The newest first, up to {@value #MOST_SEARCHES}. */
+    List<SearchView> searches() {
+        return list(http.get(SEARCHES + "?limit=" + MOST_SEARCHES), SearchView.class);
+    }
+
+    SearchView search(String id) {
+        return read(http.get(path(id)), SearchView.class);
+    }
+
+    SearchView open(SearchRequest request) {
+        return read(http.post(SEARCHES, write(request)), SearchView.class);
+    }
+
+    void pause(String id) {
+        http.post(path(id) + "/pause");
+    }
+
+    void resume(String id) {
+        http.post(path(id) + "/resume");
+    }
+
+    void cancel(String id) {
+        http.post(path(id) + "/cancel");
+    }
+
+    List<MeasuredArchitecture> frontier(String id, FrontierQuery query) {
+        return list(http.get(path(id) + "/frontier" + query.toUrl()), MeasuredArchitecture.class);
+    }
+
+    /** Writes every result of a search into a file, a line each. */
+    void measurements(String id, Path file) {
+        http.get(
+                path(id) + "/measurements",
+                lines -> Files.copy(lines, file, StandardCopyOption.REPLACE_EXISTING));
+    }
+
+    /** The architecture of this id, which a search has measured. */
+    Architecture architecture(ArchitectureId id) {
+        return list(http.get("/api/measurements/" + id), MeasuredArchitecture.class).stream()
+                .findFirst()
+                .map(MeasuredArchitecture::architecture)
+                .orElseThrow(() -> new ServerException("candidate " + id + ": not measured"));
+    }
+
+    List<DeviceAnnouncement> devices() {
+        return list(http.get("/api/devices"), DeviceAnnouncement.class);
+    }
+
+    private static String path(String id) {
+        return SEARCHES + "/" + id;
+    }
+
+    private static String write(Object body) {
+        try {
+            return Json.MAPPER.writeValueAsString(body);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("every request can be written as JSON", e);
+        }
+    }
+
+    private <T> List<T> list(String json, Class<T> type) {
+        return parse(() -> Json.MAPPER.readerForListOf(type).readValue(json));
+    }
+
+    private <T> T read(String json, Class<T> type) {
+        return parse(() -> Json.MAPPER.readValue(json, type));
+    }
+
+    private interface Parser<T> {
+        T parse() throws JsonProcessingException;
+    }
+
+    private <T> T parse(Parser<T> parser) {
+        try {
+            return parser.parse();
+        } catch (JsonProcessingException e) {
+            throw new ServerException(
+                    server + " answers something else than expected: " + e.getOriginalMessage(), e);
+        }
+    }
+}

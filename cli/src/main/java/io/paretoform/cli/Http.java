@@ -1,0 +1,90 @@
+package io.paretoform.cli;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+
+/**
+ * Requests to one server.
+ *
+ * <p>Every method throws {@link ServerException} with the server's words when it refuses, and
+ * {@link ServerException.Unreachable} when nobody answers.
+ */
+final class Http {
+    private static final Duration CONNECT_LIMIT = Duration.ofSeconds(5);
+    private static final Duration ANSWER_LIMIT = Duration.ofMinutes(1);
+    private static final int FIRST_ERROR = 400;
+
+    private final URI server;
+    private final HttpClient client =
+            HttpClient.newBuilder()
+                    .version(HttpClient.Version.HTTP_1_1)
+                    .connectTimeout(CONNECT_LIMIT)
+                    .build();
+
+    /**
+     * @param server for example {@code http://localhost:8080}
+     */
+    Http(URI server) {
+        this.server = server;
+    }
+
+    /** Makes something of an answer's body. */
+    interface Reader<T> {
+        T read(InputStream body) throws IOException;
+    }
+
+    String get(String path) {
+        return get(path, Http::text);
+    }
+
+    <T> T get(String path, Reader<T> reader) {
+        return ask(request(path).build(), reader);
+    }
+
+    /** Posts nothing. */
+    String post(String path) {
+        return ask(request(path).POST(BodyPublishers.noBody()).build(), Http::text);
+    }
+
+    String post(String path, String json) {
+        return ask(
+                request(path)
+                        .header("Content-Type", "application/json")
+                        .POST(BodyPublishers.ofString(json))
+                        .build(),
+                Http::text);
+    }
+
+    private HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(server.resolve(path)).timeout(ANSWER_LIMIT);
+    }
+
+    private <T> T ask(HttpRequest request, Reader<T> reader) {
+        try {
+            HttpResponse<InputStream> answer = client.send(request, BodyHandlers.ofInputStream());
+            try (InputStream body = answer.body()) {
+                if (answer.statusCode() >= FIRST_ERROR) {
+                    throw new ServerException(Problem.text(answer.statusCode(), text(body)));
+                }
+                return reader.read(body);
+            }
+        } catch (IOException e) {
+            throw new ServerException.Unreachable("no answer from " + server + " (" + e + ")", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new ServerException("interrupted while asking " + server, e);
+        }
+    }
+
+    private static String text(InputStream body) throws IOException {
+        return new String(body.readAllBytes(), StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,150 @@
+package io.paretoform.cli;
+
+import io.paretoform.contracts.Measured;
+import io.paretoform.core.architecture.Architecture;
+import io.paretoform.core.measure.Workload;
+import io.paretoform.core.search.Budget;
+import io.paretoform.core.space.SearchSpaces;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Measures one architecture. */
+@Command(
+        name = "profile",
+        description = {
+            "Measure one architecture, anew each time: latency with its 95 % interval, and peak"
+                    + " memory.",
+            "",
+            "It is a search of one, and is listed among the searches."
+        },
+        footer = {
+            "  ./paretoform profile gpt2",
+            "  ./paretoform profile mine.yaml --json",
+            "  ./paretoform profile gpt2-medium --server http://lab:8080 --device pi5-ort-3a7c20e1"
+        })
+final class ProfileCommand implements Callable<Integer> {
+    private static final Duration LOOK_EVERY = Duration.ofMillis(300);
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
+
+    private final Console console;
+
+    @Mixin private ArchitectureArgument architecture = new ArchitectureArgument();
+
+    @Option(
+            names = "--device",
+            paramLabel = "CLASS",
+            description =
+                    "Measure on this device class; may be given again (default: all that are"
+                            + " live).")
+    private List<String> devices = new ArrayList<>();
+
+    @Mixin private ConnectionOptions connection = new ConnectionOptions();
+
+    @Mixin private JsonOption json = new JsonOption();
+
+    ProfileCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() {
+        ArchitectureReader.Source one = architecture.read();
+        try (Connection open = connection.open(console)) {
+            FrontierClient client = open.client();
+            String id = client.open(searchOfOne(one.get(client::architecture))).id();
+            SearchFollower follower =
+                    new SearchFollower(client, new ProgressLine(console), LOOK_EVERY, PATIENCE);
+            Interruption.during(
+                    () -> follower.untilEnded(id),
+                    () -> {
+                        follower.silence();
+                        client.cancel(id);
+                    });
+            return print(fetch(client, id));
+        }
+    }
+
+    /** Its only measurement is that of its baseline, so the space does not matter. */
+    private SearchRequest searchOfOne(Architecture one) {
+        return new SearchRequest(
+                SearchSpaces.builtIn(one.backbone().key()).orElseThrow(),
+                SearchRequest.SEED,
+                Budget.ofMeasurements(1),
+                List.of(one),
+                devices,
+                Workload.LTS.name());
+    }
+
+    private static SearchResults fetch(FrontierClient client, String id) {
+        try {
+            Path file = Files.createTempFile("paretoform-profile", ".jsonl");
+            try {
+                return SearchResults.fetch(client, id, file);
+            } finally {
+                Files.delete(file);
+            }
+        } catch (IOException e) {
+            throw CommandException.failed("no room for the results (" + e + ")", e);
+        }
+    }
+
+    private int print(SearchResults results) {
+        if (!results.failed().isEmpty() || results.measured().isEmpty()) {
+            throw CommandException.failed(
+                    results.failed().stream()
+                            .map(one ->
+                                    "not measured on "
+                                            + one.job().deviceClass()
+                                            + ": "
+                                            + SearchSummary.name(one.reason())
+                                            + ": "
+                                            + one.detail())
+                            .collect(Collectors.joining("; ", "", ""))
+                            .transform(text -> text.isEmpty() ? "not measured" : text));
+        }
+        List<MeasuredArchitecture> measured =
+                results.measured().stream().map(MeasuredArchitecture::of).toList();
+        json.print(
+                console.out(),
+                measured,
+                () ->
+                        results.measured().stream()
+                                .map(ProfileCommand::text)
+                                .collect(Collectors.joining(System.lineSeparator())));
+        return ExitCode.OK;
+    }
+
+    private static String text(Measured result) {
+        MeasuredArchitecture one = MeasuredArchitecture.of(result);
+        String samples =
+                one.samplesMs().stream().map(Units::digits).collect(Collectors.joining(" "));
+        String title = Shapes.of(one.architecture());
+        return new TextTable(Set.of(title), one.id().abbreviated(), title)
+                        .row("device", one.device())
+                        .row("decoder parameters", Units.count((double) one.decoderParameters()))
+                        .row("median latency", Units.millis(one.latencyMs()))
+                        .row(
+                                "95 % interval",
+                                Units.millis(one.latencyMsLow())
+                                        + " - "
+                                        + Units.millis(one.latencyMsHigh()))
+                        .row("peak memory", Units.bytes((double) one.peakMemoryBytes()))
+                        .row(
+                                "other processes",
+                                Units.digits(result.conditions().othersCpu()) + " cores")
+                        .row("warm-up", result.steady() ? "until steady" : "cut short at its cap")
+                + System.lineSeparator()
+                + samples
+                + " ms";
+    }
+}

@@ -1,0 +1,115 @@
+package io.paretoform.cli;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import io.paretoform.contracts.Json;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** The folder in which a search leaves its answer. */
+final class SearchFolder {
+    static final String CSV_HEADER =
+            "id,device,decoder_parameters,latency_ms,latency_ms_low,latency_ms_high,"
+                    + "peak_memory_bytes,architecture";
+
+    private final Path folder;
+
+    private SearchFolder(Path folder) {
+        this.folder = folder;
+    }
+
+    /**
+     * Makes the folder unless it is there.
+     *
+     * @throws CommandException when it cannot be made
+     */
+    static SearchFolder at(Path folder) {
+        try {
+            return new SearchFolder(Files.createDirectories(folder));
+        } catch (IOException e) {
+            throw CommandException.failed(folder + ": cannot be made (" + e + ")", e);
+        }
+    }
+
+    Path path() {
+        return folder;
+    }
+
+    /** Every result with its raw samples, a line each, as it was measured. */
+    Path measurements() {
+        return folder.resolve("measurements.jsonl");
+    }
+
+    /**
+     * Writes everything but the measurements.
+     *
+     * @return what could not be drawn, for a person; empty when all was
+     */
+    List<String> write(SearchResults results) {
+        List<MeasuredArchitecture> members =
+                results.byDevice().stream().flatMap(one -> one.frontier().stream()).toList();
+        try {
+            Files.writeString(folder.resolve("frontier.csv"), csv(members));
+            Files.writeString(folder.resolve("frontier.json"), JsonOption.write(members) + "\n");
+            Files.writeString(folder.resolve("search.yaml"), SearchFile.write(results.search()));
+            return draw(results);
+        } catch (IOException e) {
+            throw CommandException.failed(folder + ": cannot be written (" + e + ")", e);
+        }
+    }
+
+    private List<String> draw(SearchResults results) throws IOException {
+        List<String> failures = new ArrayList<>();
+        List<DeviceResults> devices = results.byDevice();
+        for (DeviceResults one : devices) {
+            String name = devices.size() == 1 ? "frontier" : "frontier-" + one.device();
+            String title =
+                    String.format(
+                            Locale.ROOT,
+                            "%s on %s: %d on the frontier, %d more measured",
+                            results.search().space().name(),
+                            one.device(),
+                            one.frontier().size(),
+                            one.dominated().size());
+            try {
+                FrontierPlot plot = FrontierPlot.of(title, one);
+                plot.writePng(folder.resolve(name + ".png"));
+                plot.writeSvg(folder.resolve(name + ".svg"));
+            } catch (LinkageError | InternalError e) {
+                // A machine without any font; all figures are in the other files.
+                failures.add("no picture was drawn: Java finds no font here (" + e + ")");
+            }
+        }
+        return failures;
+    }
+
+    private static String csv(List<MeasuredArchitecture> members) {
+        StringBuilder csv = new StringBuilder(CSV_HEADER).append('\n');
+        members.forEach(one -> csv.append(row(one)).append('\n'));
+        return csv.toString();
+    }
+
+    private static String row(MeasuredArchitecture one) {
+        return String.join(
+                ",",
+                one.id().hex(),
+                one.device(),
+                "" + one.decoderParameters(),
+                "" + one.latencyMs(),
+                "" + one.latencyMsLow(),
+                "" + one.latencyMsHigh(),
+                "" + one.peakMemoryBytes(),
+                '"' + architecture(one).replace("\"", "\"\"") + '"');
+    }
+
+    private static String architecture(MeasuredArchitecture one) {
+        try {
+            return Json.MAPPER.writeValueAsString(one.architecture());
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("every architecture can be written as JSON", e);
+        }
+    }
+}

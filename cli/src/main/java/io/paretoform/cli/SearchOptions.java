@@ -1,0 +1,118 @@
+package io.paretoform.cli;
+
+import io.paretoform.core.architecture.Architecture;
+import io.paretoform.core.architecture.ArchitectureId;
+import io.paretoform.core.measure.Workload;
+import io.paretoform.core.search.Budget;
+import io.paretoform.core.space.SearchSpace;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** What a person asks to be searched for. */
+final class SearchOptions {
+    @Option(
+            names = "--space",
+            paramLabel = "NAME|FILE",
+            description = "A built-in space (gpt2, transformer-xl) or a YAML file (default: gpt2).")
+    private @Nullable String space;
+
+    @Option(
+            names = "--budget",
+            paramLabel = "BUDGET",
+            description =
+                    "When to stop, for each device class: measurements (200), a time (10m, 1h30m)"
+                            + " or both (200,10m), whichever ends first (default: 10m).")
+    private @Nullable String budget;
+
+    @Option(
+            names = "--seed",
+            paramLabel = "N",
+            description = "The same seed makes the same proposals (default: 1).")
+    private @Nullable Long seed;
+
+    @Option(
+            names = "--baseline",
+            paramLabel = "ARCH",
+            description =
+                    "Measure this too, to compare with; may be given again (default: those of the"
+                            + " space).")
+    private List<String> baselines = new ArrayList<>();
+
+    @Option(
+            names = "--definition",
+            paramLabel = "FILE",
+            description = "Take all this from the search.yaml of another search.")
+    private @Nullable Path definition;
+
+    @Option(
+            names = "--device",
+            paramLabel = "CLASS",
+            description =
+                    "Measure on this device class; may be given again (default: all that are"
+                            + " live).")
+    private List<String> devices = new ArrayList<>();
+
+    /** Whether anything was asked for. */
+    boolean isEmpty() {
+        return space == null
+                && budget == null
+                && seed == null
+                && definition == null
+                && baselines.isEmpty()
+                && devices.isEmpty();
+    }
+
+    /** A search that is known, or will be once a server can be asked for the ids in it. */
+    interface Source {
+        SearchRequest get(Function<ArchitectureId, Architecture> byId);
+    }
+
+    /**
+     * The search that is meant; what is given beside a definition replaces that part of it.
+     *
+     * @throws CommandException when a part is not what it should be
+     */
+    Source request() {
+        SearchRequest base = definition == null ? usual() : SearchFile.read(definition);
+        SearchSpace wanted =
+                space == null || definition == null ? base.space() : SpaceReader.read(space);
+        Budget allowed = budget == null ? base.budget() : budget(budget);
+        List<ArchitectureReader.Source> named =
+                baselines.stream().map(ArchitectureReader::read).toList();
+        return byId ->
+                new SearchRequest(
+                        wanted,
+                        Objects.requireNonNullElse(seed, base.seed()),
+                        allowed,
+                        named.isEmpty()
+                                ? base.baselines()
+                                : named.stream().map(one -> one.get(byId)).toList(),
+                        devices,
+                        base.workload());
+    }
+
+    private SearchRequest usual() {
+        SearchSpace wanted =
+                SpaceReader.read(Objects.requireNonNullElse(space, SearchRequest.SPACE));
+        return new SearchRequest(
+                wanted,
+                SearchRequest.SEED,
+                Quantities.budget(SearchRequest.BUDGET),
+                wanted.baselines(),
+                List.of(),
+                Workload.LTS.name());
+    }
+
+    private static Budget budget(String text) {
+        try {
+            return Quantities.budget(text);
+        } catch (IllegalArgumentException e) {
+            throw CommandException.usage("--budget " + e.getMessage(), e);
+        }
+    }
+}

@@ -1,0 +1,30 @@
+package io.paretoform.cli;
+
+import io.paretoform.core.architecture.Architecture;
+import io.paretoform.core.search.Budget;
+import io.paretoform.core.space.SearchSpace;
+import java.util.List;
+
+/**
+ * What to search for.
+ *
+ * @param baselines measured first, for comparison
+ * @param devices device classes; none for all that are live
+ * @param workload the name of what is timed
+ */
+record SearchRequest(
+        SearchSpace space,
+        long seed,
+        Budget budget,
+        List<Architecture> baselines,
+        List<String> devices,
+        String workload) {
+    /** The space of a search that names none. */
+    static final String SPACE = "gpt2";
+
+    /** The budget of a search that names none. */
+    static final String BUDGET = "10m";
+
+    /** The seed of a search that names none. */
+    static final long SEED = 1;
+}

@@ -1,0 +1,85 @@
+package io.paretoform.cli;
+
+import io.paretoform.core.architecture.Presets;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** A search that this process follows: how it is reported, and what an interruption does to it. */
+final class SearchRun {
+    private final Console console;
+    private final Connection connection;
+    private final String id;
+    private final SearchFolder folder;
+    private final Optional<FlowCounts> flowBefore;
+    private final Optional<Instant> commandAt;
+
+    /**
+     * @param commandAt when the command was given, if it is the one that began the search
+     */
+    SearchRun(
+            Console console,
+            Connection connection,
+            String id,
+            Path folder,
+            Optional<Instant> commandAt) {
+        this.console = console;
+        this.connection = connection;
+        this.id = id;
+        this.folder = SearchFolder.at(folder);
+        this.flowBefore = connection.flow();
+        this.commandAt = commandAt;
+    }
+
+    /** Fetches everything, writes the folder, and tells a person. */
+    void report() {
+        SearchResults results = SearchResults.fetch(connection.client(), id, folder.measurements());
+        List<String> complaints = folder.write(results);
+        List<String> lines = new ArrayList<>();
+        results.byDevice().forEach(device -> lines.addAll(lines(device)));
+        lines.addAll(new SearchSummary(results).lines(flow(), commandAt));
+        lines.addAll(complaints);
+        lines.add("written to " + folder.path());
+        lines.forEach(console.out()::println);
+        console.out().flush();
+    }
+
+    /** Pauses the search, reports what was found by now, and says how to go on. */
+    void pause() {
+        try {
+            connection.client().pause(id);
+        } catch (ServerException e) {
+            // It has ended, or is paused already.
+            console.err().println("not paused: " + e.getMessage());
+        }
+        report();
+        console.out().println("Go on with: ./paretoform search --resume " + id);
+        console.out().flush();
+    }
+
+    private Optional<FlowCounts> flow() {
+        return flowBefore.flatMap(before -> connection.flow().map(after -> after.since(before)));
+    }
+
+    private static List<String> lines(DeviceResults device) {
+        List<String> lines = new ArrayList<>();
+        lines.add("");
+        lines.add("Frontier on " + device.device());
+        lines.addAll(FrontierTable.of("architecture", device.frontier()).lines());
+        lines.add("");
+        if (!device.baselines().isEmpty()) {
+            lines.addAll(FrontierTable.of("baseline", device.baselines()).lines());
+            device.baselines()
+                    .forEach(one ->
+                            lines.addAll(Comparison.of(one, device.frontier()).lines(name(one))));
+            lines.add("");
+        }
+        return lines;
+    }
+
+    private static String name(MeasuredArchitecture one) {
+        return Presets.nameOf(one.architecture()).orElseGet(() -> one.id().abbreviated());
+    }
+}

@@ -1,0 +1,54 @@
+package io.paretoform.cli;
+
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** Lists searches. */
+@Command(
+        name = "searches",
+        description = "List the searches and how they stand.",
+        footer = {"  ./paretoform searches", "  ./paretoform searches --json"})
+final class SearchesCommand implements Callable<Integer> {
+    private final Console console;
+
+    @Mixin private ServerOptions server = new ServerOptions();
+
+    @Mixin private JsonOption json = new JsonOption();
+
+    SearchesCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() {
+        List<SearchView> searches = server.connect().searches();
+        json.print(console.out(), searches, () -> text(searches));
+        return ExitCode.OK;
+    }
+
+    private static String text(List<SearchView> searches) {
+        TextTable table =
+                new TextTable(
+                        "search",
+                        "space",
+                        "state",
+                        "budget",
+                        "measured",
+                        "failed",
+                        "frontier",
+                        "ran");
+        searches.forEach(one ->
+                table.row(
+                        one.id(),
+                        one.space().name(),
+                        ProgressLine.word(one.state()),
+                        Quantities.text(one.budget()),
+                        "" + one.measured(),
+                        "" + one.failed(),
+                        "" + one.frontierSize(),
+                        Units.clock(Math.round(one.runningSeconds()))));
+        return table.toString();
+    }
+}

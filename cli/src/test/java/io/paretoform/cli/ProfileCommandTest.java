@@ -1,0 +1,85 @@
+package io.paretoform.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.paretoform.contracts.FailureReason;
+import io.paretoform.contracts.Json;
+import io.paretoform.contracts.Measured;
+import io.paretoform.core.architecture.Presets;
+import io.paretoform.core.search.SearchState;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class ProfileCommandTest {
+    private static final Measured GPT2 =
+            Samples.measured(Presets.named("gpt2").orElseThrow(), true, 210.5, 700_000_000);
+
+    private FakeServer server;
+
+    @BeforeEach
+    void serve() throws IOException {
+        server = new FakeServer();
+        server.on("POST /api/searches", Samples.search("p1", SearchState.REQUESTED, 0));
+        server.on("GET /api/searches/p1", Samples.search("p1", SearchState.COMPLETED, 1));
+        server.on("GET /api/searches/p1/frontier", List.of());
+        server.on("GET /api/searches/p1/measurements", 200, Samples.line(GPT2) + "\n");
+    }
+
+    @AfterEach
+    void stop() {
+        server.close();
+    }
+
+    @Test
+    void latencyIsShownWithItsIntervalAndSamples() {
+        assertThat(profile("gpt2").out())
+                .contains(
+                        "median latency", "211 ms", "208 ms - 215 ms", "668 MiB", "208 211 215 ms");
+    }
+
+    @Test
+    void itIsASearchOfOneMeasurementWithTheArchitectureAsBaseline() throws IOException {
+        profile("gpt2", "--device", "lab");
+        String request = server.requests().getFirst();
+        JsonNode sent = Json.MAPPER.readTree(request.substring("POST /api/searches ".length()));
+        assertThat(sent.path("budget").path("measurements").asInt()).isEqualTo(1);
+        assertThat(sent.path("baselines").get(0).path("d_model").asInt()).isEqualTo(768);
+        assertThat(sent.path("devices").get(0).asText()).isEqualTo("lab");
+    }
+
+    @Test
+    void theAnswerInJsonHasTheSamples() throws IOException {
+        JsonNode answer = Json.MAPPER.readTree(profile("gpt2", "--json").out());
+        assertThat(answer.get(0).path("samples_ms")).hasSize(3);
+        assertThat(answer.get(0).path("latency_ms").asDouble()).isEqualTo(210.5);
+    }
+
+    @Test
+    void aFailedMeasurementIsAFailureWithItsReason() {
+        server.on(
+                "GET /api/searches/p1/measurements",
+                200,
+                Samples.line(
+                        Samples.failed(GPT2.job().architecture(), FailureReason.OUT_OF_MEMORY)));
+        CommandRun run = profile("gpt2");
+        assertThat(run.exitCode()).isEqualTo(ExitCode.FAILED);
+        assertThat(run.err()).contains("not measured", "out of memory: too large");
+    }
+
+    @Test
+    void nothingIsStartedForAnArchitectureThatIsNone() {
+        assertThat(CommandRun.of("profile", "gtp2").err()).contains("architecture 'gtp2'");
+    }
+
+    private CommandRun profile(String... words) {
+        List<String> args = new ArrayList<>(List.of("profile"));
+        args.addAll(List.of(words));
+        args.addAll(List.of("--server", server.url()));
+        return CommandRun.of(args.toArray(String[]::new));
+    }
+}

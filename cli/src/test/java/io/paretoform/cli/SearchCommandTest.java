@@ -1,0 +1,188 @@
+package io.paretoform.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.paretoform.contracts.FailureReason;
+import io.paretoform.contracts.Json;
+import io.paretoform.contracts.Measured;
+import io.paretoform.core.search.SearchState;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SearchCommandTest {
+    private static final Measured ON_FRONTIER =
+            Samples.measured(Samples.architecture(512, 9, 2048), false, 45, 200_000_000);
+    private static final Measured DOMINATED =
+            Samples.measured(Samples.architecture(512, 9, 2112), false, 95, 400_000_000);
+    private static final Measured BASELINE =
+            Samples.measured(Samples.architecture(512, 8, 2048), true, 90, 300_000_000);
+
+    @TempDir private Path folder;
+    private FakeServer server;
+
+    @BeforeEach
+    void serve() throws IOException {
+        server = new FakeServer();
+        server.on("POST /api/searches", Samples.search("s1", SearchState.RUNNING, 0));
+        server.on("GET /api/searches/s1", Samples.search("s1", SearchState.COMPLETED, 3));
+        server.on("GET /api/searches/s1/frontier", List.of(MeasuredArchitecture.of(ON_FRONTIER)));
+        server.on(
+                "GET /api/searches/s1/measurements",
+                200,
+                String.join(
+                        "\n",
+                        Samples.line(BASELINE),
+                        Samples.line(ON_FRONTIER),
+                        Samples.line(DOMINATED),
+                        Samples.line(
+                                Samples.failed(
+                                        Samples.architecture(1024, 16, 4096),
+                                        FailureReason.OUT_OF_MEMORY)),
+                        ""));
+    }
+
+    @AfterEach
+    void stop() {
+        server.close();
+    }
+
+    @Test
+    void whatWasAskedForIsSent() throws IOException {
+        assertThat(search("--space", "transformer-xl", "--budget", "7", "--seed", "5").exitCode())
+                .isZero();
+        JsonNode sent = sent();
+        assertThat(sent.path("space").path("name").asText()).isEqualTo("transformer-xl");
+        assertThat(sent.path("budget").path("measurements").asInt()).isEqualTo(7);
+        assertThat(sent.path("seed").asInt()).isEqualTo(5);
+        assertThat(sent.path("workload").asText()).isEqualTo("lts");
+    }
+
+    @Test
+    void aSearchThatNamesNothingTakesTenMinutesOverGpt2() throws IOException {
+        search();
+        assertThat(sent().path("budget").path("time").asText()).isEqualTo("PT10M");
+        assertThat(sent().path("space").path("name").asText()).isEqualTo("gpt2");
+        assertThat(sent().path("baselines").get(0).path("n_layer").asInt()).isEqualTo(16);
+    }
+
+    @Test
+    void baselinesThatAreNamedReplaceThoseOfTheSpace() throws IOException {
+        search("--baseline", "gpt2", "--baseline", "gpt2-medium");
+        assertThat(sent().path("baselines")).hasSize(2);
+        assertThat(sent().path("baselines").get(1).path("n_layer").asInt()).isEqualTo(24);
+    }
+
+    @Test
+    void theFrontierIsShownWithTheBaselineAndWhatItGains() {
+        assertThat(search().out())
+                .contains("Frontier on " + Samples.DEVICE)
+                .contains("baseline " + BASELINE.job().candidate().abbreviated())
+                .contains("2.00x faster, 1.50x smaller")
+                .contains("3 measured, 1 failed (1 out of memory); frontier of 3, hypervolume 0.42")
+                .contains("900 ms outside forward passes")
+                .contains("0.04 cores");
+    }
+
+    @Test
+    void theFolderHoldsTheAnswerInEveryForm() throws IOException {
+        search();
+        assertThat(folder.resolve("frontier.png")).isNotEmptyFile();
+        assertThat(folder.resolve("frontier.svg")).isNotEmptyFile();
+        assertThat(Files.readAllLines(folder.resolve("measurements.jsonl"))).hasSize(4);
+        assertThat(Files.readAllLines(folder.resolve("frontier.csv")))
+                .hasSize(2)
+                .last()
+                .asString()
+                .startsWith(ON_FRONTIER.job().candidate().hex() + "," + Samples.DEVICE + ",")
+                .contains(",45.0,44.55,45.9,200000000,\"{\"\"backbone\"\":\"\"gpt2\"\"");
+        JsonNode member = Json.MAPPER.readTree(folder.resolve("frontier.json").toFile()).get(0);
+        assertThat(member.path("latency_ms").asDouble()).isEqualTo(45);
+        assertThat(member.path("samples_ms")).hasSize(3);
+        assertThat(member.fieldNames())
+                .toIterable()
+                .contains(
+                        "id",
+                        "architecture",
+                        "device",
+                        "decoder_parameters",
+                        "latency_ms_low",
+                        "latency_ms_high",
+                        "peak_memory_bytes");
+    }
+
+    @Test
+    void theDefinitionCanBeRunAgain() throws IOException {
+        search("--budget", "7", "--seed", "5");
+        Path definition = folder.resolve("search.yaml");
+        assertThat(Files.readString(definition)).contains("--definition search.yaml");
+        server.requests().clear();
+        search("--definition", definition.toString());
+        // What the server said of the search, not what was asked of it.
+        assertThat(sent().path("budget").path("measurements").asInt()).isEqualTo(200);
+        assertThat(sent().path("seed").asInt()).isEqualTo(1);
+        assertThat(sent().path("space").path("per_layer").path("n_head")).hasSize(3);
+    }
+
+    @Test
+    void aPausedSearchIsResumedAndFollowed() throws IOException {
+        server.on(
+                "GET /api/searches?limit=200",
+                List.of(Samples.search("s1", SearchState.PAUSED, 1)));
+        server.on("POST /api/searches/s1/resume", 200, "{}");
+        assertThat(search("--resume", "s1").exitCode()).isZero();
+        assertThat(server.requests())
+                .contains("POST /api/searches/s1/resume")
+                .noneMatch(request -> request.startsWith("POST /api/searches {"));
+    }
+
+    @Test
+    void aSearchThatWasCancelledIsReportedAndFails() throws IOException {
+        server.on("GET /api/searches/s1", Samples.search("s1", SearchState.CANCELLED, 3));
+        CommandRun run = search();
+        assertThat(run.exitCode()).isEqualTo(ExitCode.FAILED);
+        assertThat(run.err()).contains("search s1: cancelled");
+        assertThat(folder.resolve("frontier.json")).isNotEmptyFile();
+    }
+
+    @Test
+    void aResumedSearchTakesNoOtherDefinition() {
+        CommandRun run = search("--resume", "s1", "--seed", "2");
+        assertThat(run.exitCode()).isEqualTo(ExitCode.USAGE);
+        assertThat(run.err()).contains("--resume goes on with a search as it is");
+    }
+
+    @Test
+    void nothingIsSentWhenThereIsAMistake() throws IOException {
+        assertThat(search("--budget", "soon").err()).contains("--budget 'soon': expected");
+        Path file = Files.writeString(folder.resolve("bad.yaml"), "space: gpt2\nsede: 3\n");
+        assertThat(search("--definition", file.toString()).err())
+                .contains(file + ": sede: unknown field");
+        assertThat(server.requests()).isEmpty();
+    }
+
+    private CommandRun search(String... words) {
+        List<String> args = new ArrayList<>(List.of("search"));
+        args.addAll(Arrays.asList(words));
+        args.addAll(List.of("--server", server.url(), "--out", folder.toString()));
+        return CommandRun.of(args.toArray(String[]::new));
+    }
+
+    private JsonNode sent() throws IOException {
+        String prefix = "POST /api/searches ";
+        String request =
+                server.requests().stream()
+                        .filter(one -> one.startsWith(prefix))
+                        .findFirst()
+                        .orElseThrow();
+        return Json.MAPPER.readTree(request.substring(prefix.length()));
+    }
+}

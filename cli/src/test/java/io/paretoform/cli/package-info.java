@@ -1,0 +1,5 @@
+/** What the command says and writes. */
+@NullMarked
+package io.paretoform.cli;
+
+import org.jspecify.annotations.NullMarked;

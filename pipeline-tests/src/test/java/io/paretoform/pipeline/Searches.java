@@ -1,0 +1,95 @@
+package io.paretoform.pipeline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.paretoform.contracts.Codec;
+import io.paretoform.contracts.FrontierChange;
+import io.paretoform.contracts.MeasurementRecord;
+import io.paretoform.contracts.ProfileJob;
+import io.paretoform.testkit.LogReader;
+import io.paretoform.testkit.Pipeline;
+import io.paretoform.testkit.SearchClient;
+import io.paretoform.testkit.SmallSpace;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.LongStream;
+import org.apache.kafka.clients.admin.Admin;
+
+/** What is true of a search however it went. */
+record Searches(Pipeline pipeline) {
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
+
+    SearchClient client() {
+        return new SearchClient(pipeline.server());
+    }
+
+    /** Requests a search that measures the whole space. */
+    String submitWhole(SmallSpace space) {
+        return client().submit(space.space(), Map.of("measurements", 1_000));
+    }
+
+    void awaitState(String search, String state) {
+        await().atMost(PATIENCE)
+                .pollInterval(Duration.ofMillis(200))
+                .ignoreExceptions()
+                .untilAsserted(() -> assertThat(client().state(search)).isEqualTo(state));
+    }
+
+    void awaitResults(String search, long least) {
+        await().atMost(PATIENCE)
+                .pollInterval(Duration.ofMillis(100))
+                .ignoreExceptions()
+                .untilAsserted(
+                        () -> assertThat(client().results(search)).isGreaterThanOrEqualTo(least));
+    }
+
+    /** The search measured the whole space once, and its frontier is the exact one. */
+    void assertExact(String search, SmallSpace space) {
+        assertThat(client().frontier(search)).isEqualTo(space.frontier());
+        assertThat(client().results(search)).isEqualTo(space.size());
+        assertThat(jobs(search)).as("jobs written").hasSize(space.size()).doesNotHaveDuplicates();
+        assertThat(results(search).stream().distinct()).as("jobs answered").hasSize(space.size());
+        assertThat(changes(search).stream().distinct().sorted())
+                .as("frontier changes, one for each result, without gaps")
+                .containsExactlyElementsOf(
+                        LongStream.rangeClosed(1, space.size()).boxed().toList());
+    }
+
+    /** Ids of the jobs written for the search. */
+    List<String> jobs(String search) {
+        try (Admin admin = Admin.create(pipeline.kafka().client())) {
+            return admin.listTopics().names().get().stream()
+                    .filter(pipeline.topics()::isProfileJobs)
+                    .flatMap(topic -> log().messages(topic, Codec.PROFILE_JOBS).stream())
+                    .filter(job -> job.search().equals(search))
+                    .map(ProfileJob::job)
+                    .map(Object::toString)
+                    .toList();
+        } catch (Exception e) {
+            throw new IllegalStateException("cannot list the topics", e);
+        }
+    }
+
+    /** Ids of the jobs answered, as often as they were. */
+    List<String> results(String search) {
+        return log().messages(pipeline.topics().measurements(), Codec.MEASUREMENTS).stream()
+                .filter(MeasurementRecord.Result.class::isInstance)
+                .map(MeasurementRecord.Result.class::cast)
+                .filter(result -> result.search().equals(search))
+                .map(result -> result.job().job().hex())
+                .toList();
+    }
+
+    private List<Long> changes(String search) {
+        return log().messages(pipeline.topics().frontierChanges(), Codec.FRONTIER_CHANGES).stream()
+                .filter(change -> change.search().equals(search))
+                .map(FrontierChange::number)
+                .toList();
+    }
+
+    private LogReader log() {
+        return new LogReader(pipeline.kafka());
+    }
+}

@@ -1,0 +1,123 @@
+package io.paretoform.profiler;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.paretoform.contracts.FailureReason;
+import io.paretoform.contracts.MeasurementConditions;
+import io.paretoform.contracts.MeasurementCost;
+import io.paretoform.contracts.ProfileJob;
+import io.paretoform.core.measure.Interval;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class AnswersTest {
+    private static final ProfileJob JOB = Jobs.of("s", "class", 2);
+
+    private static final String MEASURED =
+            """
+            affinity=1,3
+            jvm=25
+            session_ms=2.5
+            peak_memory_bytes=4096
+            warmup_steady=false
+            warmup_ms=9.0,8.0
+            samples_ms=1.0,2.0,3.0
+            own_cpu_cores=0.99
+            others_cpu_cores=0.05
+            involuntary_switches=3
+            """;
+
+    @Test
+    void answerIsReadAsMeasurement() {
+        Outcome outcome = outcome(0, MEASURED, "", false);
+
+        assertThat(outcome)
+                .isEqualTo(
+                        new Outcome.Done(
+                                Map.of(
+                                        "decoder_parameters",
+                                        exactly((double) JOB.scores().decoderParameters()),
+                                        "latency_ms",
+                                        new Interval(1, 2, 3),
+                                        "peak_memory_bytes",
+                                        exactly(4096)),
+                                List.of(1.0, 2.0, 3.0),
+                                false,
+                                new MeasurementConditions(List.of(1, 3), 0.05, 0.99, 3),
+                                new MeasurementCost(100, 10, 2.5, 23),
+                                Map.of("kernel", "6", "jvm", "25", "warmup_ms", "9.0,8.0")));
+    }
+
+    @Test
+    void unsupportedPinningMeansNoCores() {
+        Outcome outcome =
+                outcome(0, MEASURED.replace("affinity=1,3", "affinity=unsupported"), "", false);
+
+        assertThat(outcome)
+                .isInstanceOfSatisfying(
+                        Outcome.Done.class,
+                        done -> assertThat(done.conditions().cores()).isEmpty());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "samples_ms=1.0, samples_ms=x",
+        "samples_ms=1.0, samples_ms=-1.0",
+        "peak_memory_bytes=4096, peak_memory_bytes=NaN",
+        "session_ms=2.5, other=2.5"
+    })
+    void nonsenseIsARuntimeError(String line, String nonsense) {
+        assertThat(outcome(0, MEASURED.replace(line, nonsense), "", false))
+                .isInstanceOfSatisfying(
+                        Outcome.Failed.class,
+                        failed ->
+                                assertThat(failed.reason()).isEqualTo(FailureReason.RUNTIME_ERROR));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2, '', false, RUNTIME_ERROR",
+        "3, '', false, INVALID_MODEL",
+        "4, '', false, OUT_OF_MEMORY",
+        "5, '', false, RUNTIME_ERROR",
+        "137, '', true, OUT_OF_MEMORY",
+        "137, '', false, RUNTIME_ERROR",
+        "134, 'terminate: std::bad_alloc', false, OUT_OF_MEMORY",
+        "139, '', true, RUNTIME_ERROR",
+        "1, 'insufficient memory for the Java Runtime', false, OUT_OF_MEMORY"
+    })
+    void exitCodeGivesTheReason(
+            int exitCode, String complaints, boolean memoryRanOut, FailureReason reason) {
+        assertThat(outcome(exitCode, "error=why\n", complaints, memoryRanOut))
+                .isEqualTo(
+                        new Outcome.Failed(
+                                reason, "the measuring process ended with " + exitCode + ": why"));
+    }
+
+    @Test
+    void processThatDiedIsQuotedFromStandardError() {
+        assertThat(outcome(139, "", "x".repeat(1000) + "SIGSEGV", false))
+                .isInstanceOfSatisfying(
+                        Outcome.Failed.class,
+                        failed ->
+                                assertThat(failed.detail())
+                                        .endsWith("SIGSEGV")
+                                        .hasSizeLessThan(600));
+    }
+
+    private static Outcome outcome(
+            int exitCode, String answer, String complaints, boolean memoryRanOut) {
+        return Answers.of(
+                new ChildProcess.Ended(
+                        exitCode, ChildReport.parse(answer), complaints, memoryRanOut),
+                JOB,
+                new Answers.Context(10, 100, Map.of("kernel", "6")));
+    }
+
+    private static Interval exactly(double value) {
+        return new Interval(value, value, value);
+    }
+}

@@ -1,0 +1,159 @@
+package io.paretoform.profiler;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.paretoform.contracts.FailureReason;
+import io.paretoform.contracts.ProfileJob;
+import io.paretoform.core.architecture.Architecture;
+import io.paretoform.core.architecture.ArchitectureNotation;
+import io.paretoform.core.count.ArchitectureCounts;
+import io.paretoform.core.measure.Workload;
+import io.paretoform.core.proxy.ProxyScores;
+import io.paretoform.messaging.FaultPoints;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Jobs measured by the real program, and by programs that misbehave. */
+@Tag("integration")
+class ChildDeviceTest {
+    private static final String HANGS = "sleep 300";
+    private static final String DIES = "kill -9 $$";
+
+    @TempDir Path folder;
+
+    @Test
+    void realProgramMeasuresASmallModel() throws Exception {
+        ChildDevice device = start(Map.of());
+        ProfileJob job = Jobs.of("s", device.facts().deviceClass(), 3);
+
+        Outcome outcome = device.measure(job);
+
+        assertThat(outcome).isInstanceOf(Outcome.Done.class);
+        Outcome.Done done = (Outcome.Done) outcome;
+        double parameters = (double) ArchitectureCounts.of(job.architecture()).decoderParameters();
+        double weightBytes = (double) job.scores().weightBytes();
+        assertThat(done.objectives())
+                .hasEntrySatisfying(
+                        "decoder_parameters", it -> assertThat(it.value()).isEqualTo(parameters))
+                .hasEntrySatisfying("latency_ms", it -> assertThat(it.low()).isPositive())
+                .hasEntrySatisfying(
+                        "peak_memory_bytes",
+                        it -> assertThat(it.value()).isGreaterThan(weightBytes));
+        assertThat(done.samplesMs()).hasSizeBetween(10, 100);
+        assertThat(done.cost().forwardMs()).isBetween(1.0, done.cost().totalMs());
+        assertThat(done.provenance())
+                .containsKeys("kernel", "ort_version", "graph_variant", "policy", "seed");
+        assertThat(folder.resolve("work/w")).isEmptyDirectory();
+    }
+
+    @Test
+    void architectureWithoutAGraphIsAnInvalidModel() throws Exception {
+        Outcome outcome = start(program(HANGS)).measure(job(Map.of("n_head", 3)));
+
+        assertThat(reason(outcome)).isEqualTo(FailureReason.INVALID_MODEL);
+    }
+
+    @Test
+    void weightsBeyondTheMachinesMemoryAreRefused() throws Exception {
+        Outcome outcome =
+                start(program(HANGS)).measure(job(Map.of("d_model", 65_536, "d_inner", 262_144)));
+
+        assertThat(reason(outcome)).isEqualTo(FailureReason.OUT_OF_MEMORY);
+        assertThat(folder.resolve("weights")).doesNotExist();
+    }
+
+    @Test
+    void hangingProgramIsKilledAtTheTimeLimit() throws Exception {
+        Map<String, String> settings = program(HANGS);
+        settings.put("paretoform.profiler.time-limit", "PT1.5S");
+        settings.put("paretoform.profiler.policy.sampling-time", "PT1S");
+
+        Outcome outcome = start(settings).measure(job(Map.of()));
+
+        assertThat(reason(outcome)).isEqualTo(FailureReason.TIME_LIMIT);
+        assertThat(folder.resolve("work/w")).isEmptyDirectory();
+    }
+
+    @Test
+    void programKilledByAPersonIsARuntimeError() throws Exception {
+        Outcome outcome = start(program(DIES)).measure(job(Map.of()));
+
+        assertThat(reason(outcome)).isEqualTo(FailureReason.RUNTIME_ERROR);
+    }
+
+    @Test
+    void stoppedMeasurementLeavesNoProcess() throws Exception {
+        ChildDevice device = start(program(HANGS));
+        long before = ProcessHandle.current().descendants().count();
+        try (Measuring measuring = Measuring.start(device, job(Map.of()))) {
+            await().until(() -> ProcessHandle.current().descendants().count() > before);
+            assertThat(measuring.await(Duration.ofMillis(1))).isEmpty();
+        }
+
+        assertThat(ProcessHandle.current().descendants().count()).isEqualTo(before);
+    }
+
+    @Test
+    void leftoversOfAnEarlierLifeAreRemoved() throws Exception {
+        Path leftover = Files.createDirectories(folder.resolve("work/w/job-123"));
+        Files.writeString(leftover.resolve("model.onnx"), "old");
+
+        start(program(DIES));
+
+        assertThat(leftover).doesNotExist();
+    }
+
+    private ChildDevice start(Map<String, String> more) throws Exception {
+        Map<String, String> settings = new HashMap<>(more);
+        settings.put("paretoform.profiler.worker", "w");
+        settings.put("paretoform.profiler.work-folder", folder.resolve("work").toString());
+        settings.put("paretoform.profiler.weights-folder", folder.resolve("weights").toString());
+        return ChildDevice.start(
+                Configs.of(settings).getConfigMapping(ProfilerConfig.class), FaultPoints.NONE);
+    }
+
+    /** A program that can describe itself, and then does this. */
+    private Map<String, String> program(String script) throws Exception {
+        Path program = folder.resolve("program.sh");
+        Files.writeString(
+                program,
+                """
+                if [ "$1" = --describe ]; then
+                    echo cpu_model=Fake
+                    echo ort_version=0
+                    exit 0
+                fi
+                """
+                        + script);
+        return new HashMap<>(Map.of("paretoform.profiler.child.command", "sh," + program));
+    }
+
+    private static ProfileJob job(Map<String, Integer> genes) {
+        Map<String, Object> notation =
+                new HashMap<>(ArchitectureNotation.write(Jobs.architecture(2)));
+        notation.putAll(genes);
+        notation.remove("d_embed");
+        Architecture architecture = ArchitectureNotation.parse(notation);
+        return ProfileJob.of(
+                Instant.now(),
+                "s",
+                "class",
+                1,
+                false,
+                architecture,
+                ProxyScores.of(architecture, Workload.LTS),
+                Workload.LTS);
+    }
+
+    private static FailureReason reason(Outcome outcome) {
+        return ((Outcome.Failed) outcome).reason();
+    }
+}

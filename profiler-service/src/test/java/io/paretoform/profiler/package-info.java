@@ -1,0 +1,4 @@
+@NullMarked
+package io.paretoform.profiler;
+
+import org.jspecify.annotations.NullMarked;
