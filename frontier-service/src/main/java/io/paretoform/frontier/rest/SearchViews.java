@@ -107,7 +107,7 @@ public class SearchViews {
     }
 
     private SearchRow find(String search) {
-        return searches.findByIdOptional(search)
+        return searches.read(search)
                 .orElseThrow(() -> new NotFoundException("search " + search + ": unknown"));
     }
 }

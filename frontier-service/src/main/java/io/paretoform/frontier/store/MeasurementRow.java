@@ -16,10 +16,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
-import java.time.Instant;
 import java.util.Map;
-import org.hibernate.annotations.JdbcTypeCode;
-import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
 /** The first result of a job. */
@@ -51,13 +48,8 @@ public class MeasurementRow {
     @Enumerated(EnumType.STRING)
     private @Nullable FailureReason reason;
 
-    @JdbcTypeCode(SqlTypes.JSON)
     private @Nullable String objectives;
 
-    @Column(name = "made_at")
-    private Instant madeAt;
-
-    @JdbcTypeCode(SqlTypes.JSON)
     private String message;
 
     protected MeasurementRow() {}
@@ -71,7 +63,6 @@ public class MeasurementRow {
         this.attempt = asked.attempt();
         this.baseline = asked.baseline();
         this.number = number;
-        this.madeAt = result.madeAt();
         this.message = Stored.text(result);
         switch (result) {
             case Measured measured -> {

@@ -16,6 +16,7 @@ import io.paretoform.core.frontier.Point;
 import io.paretoform.frontier.select.ClassFrontier;
 import io.paretoform.frontier.select.Points;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -25,6 +26,8 @@ import java.util.Optional;
  */
 @ApplicationScoped
 public class Results {
+    private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59Z");
+
     private final Measurements measurements;
     private final Frontiers frontiers;
     private final Members members;
@@ -63,9 +66,10 @@ public class Results {
 
     private Optional<FrontierChange> take(SearchRow search, MeasurementRecord.Result result) {
         ProfileJob job = result.job();
+        requireStorable(job.madeAt());
         ClassKey key = key(search, job.deviceClass());
-        List<MeasurementRow> attempts = measurements.attempts(job);
-        if (attempts.stream().anyMatch(row -> row.job().equals(job.job().hex()))) {
+        List<MeasurementRow> earlier = measurements.attempts(job);
+        if (earlier.stream().anyMatch(row -> row.job().equals(job.job().hex()))) {
             return Optional.empty();
         }
         Objectives objectives = Objectives.named(definitions.of(search).objectives());
@@ -75,9 +79,8 @@ public class Results {
                     case Measured measured -> Optional.of(note(frontier, measured));
                     case MeasurementFailed failed -> Optional.empty();
                 };
-        long number = search.count(job.madeAt());
-        MeasurementRow row = measurements.add(number, result);
-        boolean anew = attempts.stream().anyMatch(MeasurementRow::isMeasured);
+        MeasurementRow row = measurements.add(search.count(job.madeAt()), result);
+        boolean anew = earlier.stream().anyMatch(MeasurementRow::isMeasured);
         ArchiveChange<ArchitectureId> change =
                 point.filter(measured -> !job.baseline())
                         .map(measured ->
@@ -87,21 +90,33 @@ public class Results {
                         .orElseGet(ArchiveChange::none);
         cache.advance(search);
         frontiers.at(key).show(result, frontier);
-        if (anew) {
-            members.remove(key, change.joined());
+        return Optional.of(told(key, result, row, change, frontier));
+    }
+
+    private FrontierChange told(
+            ClassKey key,
+            MeasurementRecord.Result result,
+            MeasurementRow row,
+            ArchiveChange<ArchitectureId> change,
+            ClassFrontier frontier) {
+        return new FrontierChange(
+                result.madeAt(),
+                key.search(),
+                row.number(),
+                key.deviceClass(),
+                result.job().job(),
+                keep(key, change, row),
+                change.left(),
+                frontier.size(),
+                frontier.hypervolume(),
+                Points.corner(frontier.reference()));
+    }
+
+    private static void requireStorable(Instant made) {
+        if (made.isBefore(Instant.EPOCH) || made.isAfter(LATEST)) {
+            throw new UnprocessableException(
+                    "made_at " + made + ": expected " + Instant.EPOCH + " to " + LATEST);
         }
-        return Optional.of(
-                new FrontierChange(
-                        result.madeAt(),
-                        search.id(),
-                        number,
-                        job.deviceClass(),
-                        job.job(),
-                        keep(key, change, row),
-                        change.left(),
-                        frontier.size(),
-                        frontier.hypervolume(),
-                        Points.corner(frontier.reference())));
     }
 
     private ClassKey key(SearchRow search, String deviceClass) {
@@ -132,6 +147,7 @@ public class Results {
     private List<FrontierMember> keep(
             ClassKey key, ArchiveChange<ArchitectureId> change, MeasurementRow result) {
         members.remove(key, change.left());
+        members.remove(key, change.joined());
         List<MeasurementRow> joined =
                 change.joined().stream()
                         .map(candidate ->
