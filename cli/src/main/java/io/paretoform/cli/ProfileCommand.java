@@ -22,7 +22,7 @@ import picocli.CommandLine.Option;
 @Command(
         name = "profile",
         description = {
-            "Measure one architecture, anew each time: latency with its 95 % interval, and peak"
+            "Measure one architecture, anew each time: latency with its 95 %% interval, and peak"
                     + " memory.",
             "",
             "It is a search of one, and is listed among the searches."

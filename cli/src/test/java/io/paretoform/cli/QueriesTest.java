@@ -46,7 +46,7 @@ class QueriesTest {
     @Test
     void everyQueryAnswersInJsonWhenAsked() throws IOException {
         JsonNode searches = Json.MAPPER.readTree(ask("searches", "--json").out());
-        assertThat(searches.get(0).path("state").asText()).isEqualTo("COMPLETED");
+        assertThat(searches.get(0).path("state").asText()).isEqualTo("completed");
         JsonNode frontier = Json.MAPPER.readTree(ask("frontier", "--json").out());
         assertThat(frontier.get(0).path("id").asText()).isEqualTo(SMALL.id().hex());
         assertThat(frontier.get(0).path("samples_ms")).hasSize(3);
