@@ -144,7 +144,10 @@ class QueriesTest {
     void aMeasuredArchitectureIsDescribedByItsId() throws IOException {
         String id = SMALL.id().hex();
         server.on("GET /api/measurements/" + id, List.of(SMALL));
+        server.on("GET /api/searches/aa11/frontier", List.of());
         assertThat(ask("describe", id).out()).contains("id " + id);
+        assertThat(ask("describe", SMALL.id().abbreviated()).out()).contains("id " + id);
+        assertThat(ask("describe", "0123456789ab").err()).contains("on no frontier");
     }
 
     @Test
