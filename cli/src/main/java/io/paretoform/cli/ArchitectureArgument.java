@@ -10,7 +10,7 @@ final class ArchitectureArgument {
                 "The architecture: a published one (gpt2, gpt2-medium, gpt2-large, gpt2-xl,"
                         + " gpt2-16-layer, transformer-xl-base, transformer-xl-16-layer), a JSON"
                         + " or YAML file, JSON or YAML itself in braces, or the id of one that"
-                        + " was measured."
+                        + " was measured (6 digits will do for one on a frontier)."
             })
     private String text = "";
 

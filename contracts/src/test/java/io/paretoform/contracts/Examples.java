@@ -88,7 +88,7 @@ final class Examples {
                 Workload.LTS,
                 new Budget(OptionalInt.of(200), Optional.of(Duration.ofMinutes(10))),
                 List.of("decoder_parameters", "latency_ms", "peak_memory_bytes"),
-                List.of(Presets.named("gpt2-16-layer").orElseThrow()),
+                SearchSpaces.builtIn("gpt2").orElseThrow().baselines(),
                 List.of(DEVICE),
                 null,
                 Duration.ofSeconds(90));

@@ -1,6 +1,7 @@
 package io.paretoform.frontier.store;
 
 import io.paretoform.contracts.FailureReason;
+import io.paretoform.contracts.FrontierMember;
 import io.paretoform.contracts.Measured;
 import io.paretoform.contracts.MeasurementFailed;
 import io.paretoform.contracts.MeasurementRecord;
@@ -88,6 +89,10 @@ public class MeasurementRow {
         return job;
     }
 
+    boolean isMeasured() {
+        return outcome == Outcome.MEASURED;
+    }
+
     public ArchitectureId candidate() {
         return new ArchitectureId(candidate);
     }
@@ -108,6 +113,10 @@ public class MeasurementRow {
     /** The point of a success under its candidate. */
     Archive.Member<ArchitectureId> member(Objectives of) {
         return new Archive.Member<>(candidate(), Points.of(of, objectives()));
+    }
+
+    FrontierMember asMember() {
+        return new FrontierMember(result().job().architecture(), objectives());
     }
 
     /** Value by objective name; empty for a failure. */

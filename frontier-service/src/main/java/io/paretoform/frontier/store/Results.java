@@ -29,12 +29,19 @@ public class Results {
     private final Frontiers frontiers;
     private final Members members;
     private final FrontierCache cache;
+    private final Definitions definitions;
 
-    Results(Measurements measurements, Frontiers frontiers, Members members, FrontierCache cache) {
+    Results(
+            Measurements measurements,
+            Frontiers frontiers,
+            Members members,
+            FrontierCache cache,
+            Definitions definitions) {
         this.measurements = measurements;
         this.frontiers = frontiers;
         this.members = members;
         this.cache = cache;
+        this.definitions = definitions;
     }
 
     /**
@@ -57,10 +64,11 @@ public class Results {
     private Optional<FrontierChange> take(SearchRow search, MeasurementRecord.Result result) {
         ProfileJob job = result.job();
         ClassKey key = key(search, job.deviceClass());
-        if (measurements.has(job)) {
+        List<MeasurementRow> attempts = measurements.attempts(job);
+        if (attempts.stream().anyMatch(row -> row.job().equals(job.job().hex()))) {
             return Optional.empty();
         }
-        Objectives objectives = Objectives.named(search.definition().objectives());
+        Objectives objectives = Objectives.named(definitions.of(search).objectives());
         ClassFrontier frontier = cache.get(search, objectives, key);
         Optional<Point> point =
                 switch (result) {
@@ -68,13 +76,20 @@ public class Results {
                     case MeasurementFailed failed -> Optional.empty();
                 };
         long number = search.count(job.madeAt());
-        measurements.add(number, result);
+        MeasurementRow row = measurements.add(number, result);
+        boolean anew = attempts.stream().anyMatch(MeasurementRow::isMeasured);
         ArchiveChange<ArchitectureId> change =
                 point.filter(measured -> !job.baseline())
-                        .map(measured -> offer(frontier, job, measured))
+                        .map(measured ->
+                                anew
+                                        ? frontier.replace(job.candidate(), newest(key, frontier))
+                                        : frontier.offer(job.candidate(), measured))
                         .orElseGet(ArchiveChange::none);
         cache.advance(search);
         frontiers.at(key).show(result, frontier);
+        if (anew) {
+            members.remove(key, change.joined());
+        }
         return Optional.of(
                 new FrontierChange(
                         result.madeAt(),
@@ -82,15 +97,15 @@ public class Results {
                         number,
                         job.deviceClass(),
                         job.job(),
-                        keep(key, change),
+                        keep(key, change, row),
                         change.left(),
                         frontier.size(),
                         frontier.hypervolume(),
                         Points.corner(frontier.reference())));
     }
 
-    private static ClassKey key(SearchRow search, String deviceClass) {
-        if (!search.definition().devices().contains(deviceClass)) {
+    private ClassKey key(SearchRow search, String deviceClass) {
+        if (!definitions.of(search).devices().contains(deviceClass)) {
             throw new UnprocessableException(
                     "device class " + deviceClass + ": not one of the search's");
         }
@@ -107,29 +122,24 @@ public class Results {
         }
     }
 
-    private ArchiveChange<ArchitectureId> offer(
-            ClassFrontier frontier, ProfileJob job, Point point) {
-        if (!measurements.hasOtherAttempt(job)) {
-            return frontier.offer(job.candidate(), point);
-        }
-        List<Archive.Member<ArchitectureId>> newest =
-                measurements.newestAttempts(new ClassKey(job.search(), job.deviceClass())).stream()
-                        .map(row -> row.member(frontier.objectives()))
-                        .toList();
-        return frontier.replace(job.candidate(), newest);
+    private List<Archive.Member<ArchitectureId>> newest(ClassKey key, ClassFrontier frontier) {
+        return measurements.newestAttempts(key).stream()
+                .map(row -> row.member(frontier.objectives()))
+                .toList();
     }
 
     /** Stores who is a member now. */
-    private List<FrontierMember> keep(ClassKey key, ArchiveChange<ArchitectureId> change) {
+    private List<FrontierMember> keep(
+            ClassKey key, ArchiveChange<ArchitectureId> change, MeasurementRow result) {
         members.remove(key, change.left());
-        members.remove(key, change.joined()); // those measured anew
         List<MeasurementRow> joined =
                 change.joined().stream()
-                        .map(candidate -> measurements.newestAttempt(key, candidate))
+                        .map(candidate ->
+                                candidate.equals(result.candidate())
+                                        ? result
+                                        : measurements.newestAttempt(key, candidate))
                         .toList();
         joined.forEach(row -> members.add(key, row));
-        return joined.stream()
-                .map(row -> new FrontierMember(row.result().job().architecture(), row.objectives()))
-                .toList();
+        return joined.stream().map(MeasurementRow::asMember).toList();
     }
 }

@@ -47,9 +47,9 @@ public class SearchRow {
         return state;
     }
 
-    /** The newest record of topic searches. */
-    public SearchDefinition definition() {
-        return Stored.definition(definition);
+    /** The newest record of topic searches, as JSON. */
+    String text() {
+        return definition;
     }
 
     /** The number of the last frontier change, 0 for none. */
