@@ -256,7 +256,7 @@ class RestTest {
                 .contains("paretoform_hypervolume{device=\"counted\"")
                 .contains("paretoform_devices ")
                 .contains(
-                        "paretoform_measurements_total{device=\"counted\",outcome=\"measured\","
+                        "paretoform_results_total{device=\"counted\",outcome=\"measured\","
                                 + "reason=\"\"} 1.0");
     }
 
