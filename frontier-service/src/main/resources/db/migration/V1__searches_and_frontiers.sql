@@ -1,10 +1,12 @@
 -- A view of the topics `searches` and `measurements`: it can be made again from them.
+-- JSON is held as text: jsonb refuses some that is legal, such as an escaped NUL. For looking around,
+-- `message::json ->> 'kind'` does.
 
 create table search (
     id         text primary key,
     revision   integer     not null,
     state      text        not null,
-    definition jsonb       not null, -- the newest record of topic searches
+    definition text        not null, -- JSON: the newest record of topic searches
     results    bigint      not null, -- the number of the last frontier change
     started_at timestamptz           -- when the first job that has a result was made
 );
@@ -21,9 +23,8 @@ create table measurement (
     number       bigint      not null, -- of the frontier change that it made
     outcome      text        not null,
     reason       text,                 -- of a failure
-    objectives   jsonb,                -- value by name, of a success
-    made_at      timestamptz not null,
-    message      jsonb       not null, -- the record of topic measurements
+    objectives   text,                 -- JSON: value by name, of a success
+    message      text        not null, -- the record of topic measurements
     unique (search, number)
 );
 
@@ -35,7 +36,7 @@ create table frontier (
     measured     bigint           not null,
     failed       bigint           not null,
     exhausted    boolean          not null,
-    first_point  jsonb,                     -- fixes the reference point
+    first_point  text,                      -- JSON: value by name; fixes the reference point
     size         integer          not null,
     hypervolume  double precision not null,
     primary key (search, device_class)

@@ -2,7 +2,6 @@ package io.paretoform.cli;
 
 import io.paretoform.core.architecture.Architecture;
 import io.paretoform.core.architecture.ArchitectureException;
-import io.paretoform.core.architecture.ArchitectureId;
 import io.paretoform.core.architecture.ArchitectureNotation;
 import io.paretoform.core.architecture.Presets;
 import java.nio.file.Files;
@@ -17,7 +16,7 @@ import java.util.regex.Pattern;
  * file of it, or the id of one that was measured.
  */
 final class ArchitectureReader {
-    private static final Pattern ID = Pattern.compile("[0-9a-f]{64}");
+    private static final Pattern ID = Pattern.compile("[0-9a-f]{6,64}");
 
     /** In these, the architecture is a field among others. */
     private static final String FIELD = "architecture";
@@ -29,9 +28,9 @@ final class ArchitectureReader {
         /**
          * The architecture.
          *
-         * @param byId finds what was measured, or says that there is nothing
+         * @param byId finds what was measured by its id, which may be cut short
          */
-        Architecture get(Function<ArchitectureId, Architecture> byId);
+        Architecture get(Function<String, Architecture> byId);
     }
 
     /**
@@ -40,9 +39,8 @@ final class ArchitectureReader {
      * @throws CommandException when it is none
      */
     static Source read(String text) {
-        if (ID.matcher(text).matches()) {
-            ArchitectureId id = new ArchitectureId(text);
-            return byId -> byId.apply(id);
+        if (ID.matcher(text).matches() && !isFile(text)) {
+            return byId -> byId.apply(text);
         }
         Architecture known = Presets.named(text).orElseGet(() -> unpublished(text));
         return byId -> known;
@@ -58,7 +56,7 @@ final class ArchitectureReader {
         throw CommandException.usage(
                 "architecture '"
                         + text
-                        + "': neither a file, JSON, an id of 64 hexadecimal digits nor one of "
+                        + "': neither a file, JSON, an id (6 to 64 hexadecimal digits) nor one of "
                         + String.join(", ", Presets.names()));
     }
 

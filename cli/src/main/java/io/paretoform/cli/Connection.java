@@ -1,8 +1,10 @@
 package io.paretoform.cli;
 
 import io.paretoform.local.Stack;
+import io.paretoform.local.StackException;
 import io.paretoform.local.StackService;
 import java.net.URI;
+import java.time.Duration;
 import java.util.Optional;
 
 /**
@@ -12,19 +14,28 @@ import java.util.Optional;
  * @param stack the local stack, unless a server was named
  */
 record Connection(FrontierClient client, Optional<Stack> stack) implements AutoCloseable {
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+
     static Connection to(URI server) {
-        return new Connection(new FrontierClient(server), Optional.empty());
+        return new Connection(new FrontierClient(server, PATIENCE), Optional.empty());
     }
 
     static Connection to(Stack stack) {
         return new Connection(
-                new FrontierClient(URI.create(stack.address(StackService.FRONTIER))),
+                new FrontierClient(URI.create(stack.address(StackService.FRONTIER)), PATIENCE),
                 Optional.of(stack));
     }
 
-    /** What went through the local stack so far; nothing is known of another server. */
+    /**
+     * What went through the local stack so far; nothing is known of another server, nor while a
+     * service is being started again.
+     */
     Optional<FlowCounts> flow() {
-        return stack.map(FlowCounts::of);
+        try {
+            return stack.map(FlowCounts::of);
+        } catch (ServerException | StackException e) {
+            return Optional.empty();
+        }
     }
 
     @Override

@@ -2,6 +2,7 @@ package io.paretoform.cli;
 
 import io.paretoform.local.Stack;
 import java.net.URI;
+import java.time.Duration;
 import java.util.Locale;
 
 /**
@@ -13,6 +14,7 @@ import java.util.Locale;
 record FlowCounts(long proposed, long scored) {
     private static final String METRICS = "/q/metrics";
     private static final String PROPOSED = "paretoform_candidates_total";
+    private static final String ADMITTED = "admitted=\"true\"";
     private static final String SCORED = "paretoform_scored_total";
 
     /** What the services have counted since they were started. */
@@ -29,15 +31,20 @@ record FlowCounts(long proposed, long scored) {
     }
 
     private static long count(Stack stack, String service, String counter) {
-        return sum(new Http(URI.create(stack.address(service))).get(METRICS), counter);
+        return sum(
+                new Http(URI.create(stack.address(service)), Duration.ZERO).get(METRICS), counter);
     }
 
-    /** The sum of a counter over all its labels, in the text that Prometheus reads. */
+    /**
+     * The sum of a counter over its labels, in the text that Prometheus reads. Admitted candidates
+     * have been counted before, when they were scored.
+     */
     static long sum(String metrics, String counter) {
         return Math.round(
                 metrics.lines()
                         .filter(line ->
                                 line.startsWith(counter + " ") || line.startsWith(counter + "{"))
+                        .filter(line -> !line.contains(ADMITTED))
                         .mapToDouble(line ->
                                 Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1)))
                         .sum());

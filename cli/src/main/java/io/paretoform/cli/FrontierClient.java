@@ -4,12 +4,13 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import io.paretoform.contracts.DeviceAnnouncement;
 import io.paretoform.contracts.Json;
 import io.paretoform.core.architecture.Architecture;
-import io.paretoform.core.architecture.ArchitectureId;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Duration;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** What the frontier-service can be asked; every method throws {@link ServerException}. */
 final class FrontierClient {
@@ -18,15 +19,18 @@ final class FrontierClient {
     /** As many as a page can hold. */
     private static final int MOST_SEARCHES = 200;
 
+    private static final int WHOLE_ID = 64;
+
     private final URI server;
     private final Http http;
 
     /**
      * @param server for example {@code http://localhost:8080}
+     * @param patience how long a query waits for a server that is away
      */
-    FrontierClient(URI server) {
+    FrontierClient(URI server, Duration patience) {
         this.server = server;
-        this.http = new Http(server);
+        this.http = new Http(server, patience);
     }
 
     /** The newest first, up to {@value #MOST_SEARCHES}. */
@@ -65,12 +69,22 @@ final class FrontierClient {
                 lines -> Files.copy(lines, file, StandardCopyOption.REPLACE_EXISTING));
     }
 
-    /** The architecture of this id, which a search has measured. */
-    Architecture architecture(ArchitectureId id) {
-        return list(http.get("/api/measurements/" + id), MeasuredArchitecture.class).stream()
+    /**
+     * The architecture of this id, which a search has measured; an id that is cut short is looked
+     * for on the frontiers, of the newest search first.
+     */
+    Architecture architecture(String id) {
+        Stream<MeasuredArchitecture> candidates =
+                id.length() == WHOLE_ID
+                        ? list(http.get("/api/measurements/" + id), MeasuredArchitecture.class)
+                                .stream()
+                        : searches().stream()
+                                .flatMap(one -> frontier(one.id(), FrontierQuery.ALL).stream());
+        return candidates
+                .filter(one -> one.id().hex().startsWith(id))
                 .findFirst()
                 .map(MeasuredArchitecture::architecture)
-                .orElseThrow(() -> new ServerException("candidate " + id + ": not measured"));
+                .orElseThrow(() -> new ServerException("architecture " + id + ": on no frontier"));
     }
 
     List<DeviceAnnouncement> devices() {

@@ -55,7 +55,7 @@ final class FrontierPlot {
                         .width(WIDTH)
                         .height(HEIGHT)
                         .title(title)
-                        .xAxisTitle("decoder parameters, millions (more: better quality)")
+                        .xAxisTitle("decoder parameters, millions (stand in for quality)")
                         .yAxisTitle("median latency, ms (less is better)")
                         .build();
         style(chart.getStyler());

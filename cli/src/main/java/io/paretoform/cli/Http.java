@@ -10,19 +10,23 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
 
 /**
  * Requests to one server.
  *
  * <p>Every method throws {@link ServerException} with the server's words when it refuses, and
- * {@link ServerException.Unreachable} when nobody answers.
+ * {@link ServerException.Unreachable} when nobody answers or the server is in trouble.
  */
 final class Http {
     private static final Duration CONNECT_LIMIT = Duration.ofSeconds(5);
     private static final Duration ANSWER_LIMIT = Duration.ofMinutes(1);
-    private static final int FIRST_ERROR = 400;
+    private static final Duration RETRY_AFTER = Duration.ofMillis(300);
+    private static final int FIRST_REFUSAL = 400;
+    private static final int FIRST_FAILURE = 500;
 
     private final URI server;
+    private final Duration patience;
     private final HttpClient client =
             HttpClient.newBuilder()
                     .version(HttpClient.Version.HTTP_1_1)
@@ -31,9 +35,12 @@ final class Http {
 
     /**
      * @param server for example {@code http://localhost:8080}
+     * @param patience how long what only asks is asked again while nobody answers: the local stack
+     *     starts what has died again
      */
-    Http(URI server) {
+    Http(URI server, Duration patience) {
         this.server = server;
+        this.patience = patience;
     }
 
     /** Makes something of an answer's body. */
@@ -46,7 +53,17 @@ final class Http {
     }
 
     <T> T get(String path, Reader<T> reader) {
-        return ask(request(path).build(), reader);
+        long deadline = System.nanoTime() + patience.toNanos();
+        while (true) {
+            try {
+                return ask(request(path).build(), reader);
+            } catch (ServerException.Unreachable e) {
+                if (System.nanoTime() >= deadline) {
+                    throw e;
+                }
+                LockSupport.parkNanos(RETRY_AFTER.toNanos());
+            }
+        }
     }
 
     /** Posts nothing. */
@@ -71,9 +88,7 @@ final class Http {
         try {
             HttpResponse<InputStream> answer = client.send(request, BodyHandlers.ofInputStream());
             try (InputStream body = answer.body()) {
-                if (answer.statusCode() >= FIRST_ERROR) {
-                    throw new ServerException(Problem.text(answer.statusCode(), text(body)));
-                }
+                requireAnswer(answer.statusCode(), body);
                 return reader.read(body);
             }
         } catch (IOException e) {
@@ -81,6 +96,16 @@ final class Http {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new ServerException("interrupted while asking " + server, e);
+        }
+    }
+
+    private void requireAnswer(int status, InputStream body) throws IOException {
+        if (status >= FIRST_FAILURE) {
+            throw new ServerException.Unreachable(
+                    server + " cannot answer: " + Problem.text(status, text(body)));
+        }
+        if (status >= FIRST_REFUSAL) {
+            throw new ServerException(Problem.text(status, text(body)));
         }
     }
 

@@ -22,7 +22,7 @@ import picocli.CommandLine.Option;
 @Command(
         name = "profile",
         description = {
-            "Measure one architecture, anew each time: latency with its 95 % interval, and peak"
+            "Measure one architecture, anew each time: latency with its 95 %% interval, and peak"
                     + " memory.",
             "",
             "It is a search of one, and is listed among the searches."
@@ -34,7 +34,6 @@ import picocli.CommandLine.Option;
         })
 final class ProfileCommand implements Callable<Integer> {
     private static final Duration LOOK_EVERY = Duration.ofMillis(300);
-    private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     private final Console console;
 
@@ -63,7 +62,7 @@ final class ProfileCommand implements Callable<Integer> {
             FrontierClient client = open.client();
             String id = client.open(searchOfOne(one.get(client::architecture))).id();
             SearchFollower follower =
-                    new SearchFollower(client, new ProgressLine(console), LOOK_EVERY, PATIENCE);
+                    new SearchFollower(client, new ProgressLine(console), LOOK_EVERY);
             Interruption.during(
                     () -> follower.untilEnded(id),
                     () -> {

@@ -39,7 +39,6 @@ import picocli.CommandLine.Option;
         })
 final class SearchCommand implements Callable<Integer> {
     private static final Duration LOOK_EVERY = Duration.ofMillis(500);
-    private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     private final Console console;
 
@@ -94,7 +93,7 @@ final class SearchCommand implements Callable<Integer> {
         Path folder = out == null ? Path.of("paretoform-out", id) : out;
         SearchRun run = new SearchRun(console, open, id, folder, commandAt);
         SearchFollower follower =
-                new SearchFollower(open.client(), new ProgressLine(console), LOOK_EVERY, PATIENCE);
+                new SearchFollower(open.client(), new ProgressLine(console), LOOK_EVERY);
         SearchView ended =
                 Interruption.during(
                         () -> follower.untilEnded(id),

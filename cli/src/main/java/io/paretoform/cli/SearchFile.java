@@ -4,6 +4,7 @@ import io.paretoform.core.architecture.Architecture;
 import io.paretoform.core.architecture.ArchitectureNotation;
 import io.paretoform.core.architecture.Presets;
 import io.paretoform.core.measure.Workload;
+import io.paretoform.core.search.Budget;
 import io.paretoform.core.space.SearchSpace;
 import io.paretoform.core.space.SearchSpaceNotation;
 import java.nio.file.Path;
@@ -31,7 +32,7 @@ final class SearchFile {
     static String write(SearchView search) {
         Map<String, Object> fields = new LinkedHashMap<>();
         fields.put(SPACE, SearchSpaceNotation.write(search.space()));
-        fields.put(BUDGET, Quantities.text(search.budget()));
+        fields.put(BUDGET, write(search.budget()));
         fields.put(SEED, search.seed());
         fields.put(WORKLOAD, search.workload().name());
         fields.put(BASELINES, search.baselines().stream().map(SearchFile::write).toList());
@@ -104,6 +105,13 @@ final class SearchFile {
                                         + baseline
                                         + "': expected an architecture or one of "
                                         + String.join(", ", Presets.names())));
+    }
+
+    /** A number where it is one, so that YAML need not quote it. */
+    private static Object write(Budget budget) {
+        return budget.time().isEmpty()
+                ? (Object) budget.measurements().orElseThrow()
+                : Quantities.text(budget);
     }
 
     private static Object write(Architecture baseline) {

@@ -1,7 +1,6 @@
 package io.paretoform.cli;
 
 import io.paretoform.core.architecture.Architecture;
-import io.paretoform.core.architecture.ArchitectureId;
 import io.paretoform.core.measure.Workload;
 import io.paretoform.core.search.Budget;
 import io.paretoform.core.space.SearchSpace;
@@ -69,7 +68,7 @@ final class SearchOptions {
 
     /** A search that is known, or will be once a server can be asked for the ids in it. */
     interface Source {
-        SearchRequest get(Function<ArchitectureId, Architecture> byId);
+        SearchRequest get(Function<String, Architecture> byId);
     }
 
     /**

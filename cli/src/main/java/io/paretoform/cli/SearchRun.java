@@ -67,10 +67,15 @@ final class SearchRun {
         List<String> lines = new ArrayList<>();
         lines.add("");
         lines.add("Frontier on " + device.device());
-        lines.addAll(FrontierTable.of("architecture", device.frontier()).lines());
+        if (device.frontier().isEmpty()) {
+            lines.add("nothing on it yet");
+        } else {
+            lines.addAll(FrontierTable.of("architecture", device.frontier()).lines());
+        }
         lines.add("");
         if (!device.baselines().isEmpty()) {
             lines.addAll(FrontierTable.of("baseline", device.baselines()).lines());
+            lines.add("");
             device.baselines()
                     .forEach(one ->
                             lines.addAll(Comparison.of(one, device.frontier()).lines(name(one))));

@@ -16,6 +16,10 @@ class ServerException extends RuntimeException {
     static final class Unreachable extends ServerException {
         private static final long serialVersionUID = 1L;
 
+        Unreachable(String message) {
+            super(message);
+        }
+
         Unreachable(String message, Throwable cause) {
             super(message, cause);
         }

@@ -5,6 +5,7 @@ import io.paretoform.local.StackService;
 import io.paretoform.local.StackStatus;
 import io.paretoform.local.StateDirectory;
 import java.net.URI;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -20,7 +21,8 @@ final class ServerOptions {
     @Mixin private StateOption state = new StateOption();
 
     FrontierClient connect() {
-        return new FrontierClient(server == null ? running(state.directory()) : server);
+        return new FrontierClient(
+                server == null ? running(state.directory()) : server, Duration.ZERO);
     }
 
     private static URI running(StateDirectory state) {

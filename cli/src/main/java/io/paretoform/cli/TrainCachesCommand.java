@@ -45,7 +45,7 @@ final class TrainCachesCommand implements Callable<Integer> {
      */
     private void measureOnce(LocalStack stack) {
         FrontierClient client =
-                new FrontierClient(URI.create(stack.address(StackService.FRONTIER)));
+                new FrontierClient(URI.create(stack.address(StackService.FRONTIER)), LOOK_EVERY);
         String id = client.open(searchOfOne()).id();
         long deadline = System.nanoTime() + LIMIT.toNanos();
         while (!client.search(id).state().isEnded() && System.nanoTime() < deadline) {

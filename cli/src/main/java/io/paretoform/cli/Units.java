@@ -19,9 +19,9 @@ final class Units {
         return scaled(value, 1024, BINARY);
     }
 
-    /** A time in milliseconds: {@code 23.4 ms}. */
+    /** A time given in milliseconds: {@code 23.4 ms} or {@code 1.20 s}. */
     static String millis(double value) {
-        return value < 10_000 ? digits(value) + " ms" : digits(value / 1000) + " s";
+        return value < 999.5 ? digits(value) + " ms" : digits(value / 1000) + " s";
     }
 
     /** The same without its unit, for a column that names it. */

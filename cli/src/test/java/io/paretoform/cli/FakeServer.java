@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** Answers requests with what a test put there, and remembers them. */
 final class FakeServer implements AutoCloseable {
@@ -18,6 +19,7 @@ final class FakeServer implements AutoCloseable {
 
     private final HttpServer server;
     private final Map<String, Answer> answers = new ConcurrentHashMap<>();
+    private final Map<String, AtomicInteger> failures = new ConcurrentHashMap<>();
     private final List<String> requests = new CopyOnWriteArrayList<>();
 
     FakeServer() throws IOException {
@@ -45,6 +47,18 @@ final class FakeServer implements AutoCloseable {
         return this;
     }
 
+    /** Is in trouble the next times this is asked. */
+    void failing(String request, int times) {
+        failures.put(request, new AtomicInteger(times));
+    }
+
+    private Answer answer(String request) {
+        AtomicInteger left = failures.get(request);
+        return left != null && left.getAndDecrement() > 0
+                ? new Answer(503, "")
+                : answers.getOrDefault(request, new Answer(404, "nothing here"));
+    }
+
     @Override
     public void close() {
         server.stop(0);
@@ -56,7 +70,7 @@ final class FakeServer implements AutoCloseable {
             String body =
                     new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
             requests.add(body.isEmpty() ? request : request + " " + body);
-            Answer answer = answers.getOrDefault(request, new Answer(404, "nothing here"));
+            Answer answer = answer(request);
             byte[] bytes = answer.body().getBytes(StandardCharsets.UTF_8);
             exchange.sendResponseHeaders(answer.status(), bytes.length == 0 ? -1 : bytes.length);
             exchange.getResponseBody().write(bytes);

@@ -9,13 +9,14 @@ class FlowCountsTest {
             """
             # TYPE paretoform_scored_total counter
             paretoform_scored_total{admitted="true",} 120.0
-            paretoform_scored_total{admitted="pooled",} 3080.0
+            paretoform_scored_total{admitted="repeated",} 200.0
+            paretoform_scored_total{admitted="pooled",} 3000.0
             paretoform_scored_total_other 7.0
             paretoform_candidates_total 3.2E3
             """;
 
     @Test
-    void aCounterIsAddedUpOverItsLabels() {
+    void aCounterIsAddedUpOverItsLabelsButTheAdmittedOnlyOnce() {
         assertThat(FlowCounts.sum(METRICS, "paretoform_scored_total")).isEqualTo(3200);
         assertThat(FlowCounts.sum(METRICS, "paretoform_candidates_total")).isEqualTo(3200);
         assertThat(FlowCounts.sum(METRICS, "absent")).isZero();

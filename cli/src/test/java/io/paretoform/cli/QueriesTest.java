@@ -46,7 +46,7 @@ class QueriesTest {
     @Test
     void everyQueryAnswersInJsonWhenAsked() throws IOException {
         JsonNode searches = Json.MAPPER.readTree(ask("searches", "--json").out());
-        assertThat(searches.get(0).path("state").asText()).isEqualTo("COMPLETED");
+        assertThat(searches.get(0).path("state").asText()).isEqualTo("completed");
         JsonNode frontier = Json.MAPPER.readTree(ask("frontier", "--json").out());
         assertThat(frontier.get(0).path("id").asText()).isEqualTo(SMALL.id().hex());
         assertThat(frontier.get(0).path("samples_ms")).hasSize(3);
@@ -144,7 +144,10 @@ class QueriesTest {
     void aMeasuredArchitectureIsDescribedByItsId() throws IOException {
         String id = SMALL.id().hex();
         server.on("GET /api/measurements/" + id, List.of(SMALL));
+        server.on("GET /api/searches/aa11/frontier", List.of());
         assertThat(ask("describe", id).out()).contains("id " + id);
+        assertThat(ask("describe", SMALL.id().abbreviated()).out()).contains("id " + id);
+        assertThat(ask("describe", "0123456789ab").err()).contains("on no frontier");
     }
 
     @Test

@@ -133,6 +133,12 @@ class SearchCommandTest {
     }
 
     @Test
+    void aServerThatIsAwayForAWhileIsWaitedFor() {
+        server.failing("GET /api/searches/s1", 2);
+        assertThat(search().exitCode()).isZero();
+    }
+
+    @Test
     void aPausedSearchIsResumedAndFollowed() throws IOException {
         server.on(
                 "GET /api/searches?limit=200",

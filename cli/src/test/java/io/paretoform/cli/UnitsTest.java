@@ -19,7 +19,7 @@ class UnitsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"0.254,0.25 ms", "23.44,23.4 ms", "130.2,130 ms", "61000,61.0 s"})
+    @CsvSource({"0.254,0.25 ms", "23.44,23.4 ms", "130.2,130 ms", "999.7,1.00 s", "61000,61.0 s"})
     void timesHaveThreeDigits(double millis, String text) {
         assertThat(Units.millis(millis)).isEqualTo(text);
     }

@@ -42,7 +42,7 @@ public record DeviceAnnouncement(
         Require.present("runtime", runtime);
         Require.atLeast("threads", 1, threads);
         Require.present("precision", precision);
-        details = Map.copyOf(Require.present("details", details));
+        details = Require.sorted("details", details);
         Require.present("heartbeat", heartbeat);
     }
 

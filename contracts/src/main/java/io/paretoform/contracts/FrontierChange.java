@@ -40,6 +40,6 @@ public record FrontierChange(
         left = List.copyOf(Require.present("left", left));
         Require.atLeast("size", 0, size);
         Require.finite("hypervolume", hypervolume);
-        reference = Map.copyOf(Require.present("reference", reference));
+        reference = Require.sorted("reference", reference);
     }
 }

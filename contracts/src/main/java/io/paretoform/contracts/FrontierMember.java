@@ -11,6 +11,6 @@ import java.util.Map;
 public record FrontierMember(Architecture architecture, Map<String, Double> objectives) {
     public FrontierMember {
         Require.present("architecture", architecture);
-        objectives = Map.copyOf(Require.present("objectives", objectives));
+        objectives = Require.sorted("objectives", objectives);
     }
 }

@@ -31,11 +31,11 @@ public record Measured(
         Require.present("made_at", madeAt);
         Require.present("job", job);
         Require.name("worker", worker);
-        objectives = Map.copyOf(Require.present("objectives", objectives));
+        objectives = Require.sorted("objectives", objectives);
         samplesMs = List.copyOf(Require.present("samples_ms", samplesMs));
         samplesMs.forEach(sample -> Require.finite("samples_ms", sample));
         Require.present("conditions", conditions);
         Require.present("cost", cost);
-        provenance = Map.copyOf(Require.present("provenance", provenance));
+        provenance = Require.sorted("provenance", provenance);
     }
 }

@@ -1,5 +1,9 @@
 package io.paretoform.contracts;
 
+import java.util.Collections;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Guards of message constructors: the message quotes the field, the value and the rule. */
@@ -13,6 +17,11 @@ final class Require {
             throw new IllegalArgumentException(field + ": missing");
         }
         return value;
+    }
+
+    /** An unmodifiable copy in the order of its keys, so that equal messages are written alike. */
+    static <V> SortedMap<String, V> sorted(String field, @Nullable Map<String, V> value) {
+        return Collections.unmodifiableSortedMap(new TreeMap<>(present(field, value)));
     }
 
     /** A name that travels in keys, topic names and URLs. */

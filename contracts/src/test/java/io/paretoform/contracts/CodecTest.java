@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
 class CodecTest {
@@ -51,6 +52,17 @@ class CodecTest {
                 EXHAUSTED.replace(",\"search\":\"s\"", ""),
                 DeadLetter.Reason.INVALID,
                 "search: missing");
+    }
+
+    @Test
+    void definitionThatDoesNotSayHowLongItRanHasNotRun() throws UnreadableMessageException {
+        byte[] written = GoldenFiles.example("search-definition").encoded();
+        String older =
+                new String(written, StandardCharsets.UTF_8).replace(",\"ran\":\"PT1M30S\"", "");
+
+        assertThat(Codec.SEARCHES.decode(older.getBytes(StandardCharsets.UTF_8)).ran())
+                .isEqualTo(Duration.ZERO);
+        assertThat(older).doesNotContain("\"ran\"");
     }
 
     @Test

@@ -1,6 +1,7 @@
 package io.paretoform.contracts;
 
 import io.paretoform.core.architecture.Architecture;
+import io.paretoform.core.architecture.ArchitectureId;
 import io.paretoform.core.architecture.ArchitectureNotation;
 import io.paretoform.core.architecture.Presets;
 import io.paretoform.core.measure.Interval;
@@ -23,8 +24,8 @@ import java.util.OptionalInt;
 /** One message of each kind, as they follow one candidate. */
 final class Examples {
     static final Instant AT = Instant.parse("2026-11-22T08:00:00Z");
-    static final String SEARCH = "gpt2-20261122-080000";
-    static final String DEVICE = "amd-epyc-ort-1.29.0-1t-fp32-1a2b3c4d";
+    static final String SEARCH = "20261122-080000-3f0c9a";
+    static final String DEVICE = "amd-epyc-ort-1.29.0-1t-fp32-ccace24d";
     static final Architecture ARCHITECTURE =
             ArchitectureNotation.parse(
                     Map.of(
@@ -35,6 +36,7 @@ final class Examples {
                             "n_layer", 3,
                             "n_head", List.of(8, 2, 4),
                             "d_inner", List.of(1920, 1920, 3712)));
+    static final ArchitectureId MEMBER = Presets.named("gpt2").orElseThrow().id();
     static final ProfileJob JOB =
             ProfileJob.of(
                     AT,
@@ -79,14 +81,14 @@ final class Examples {
         return new SearchDefinition(
                 AT,
                 SEARCH,
-                2,
+                4,
                 SearchState.RUNNING,
                 SearchSpaces.builtIn("gpt2").orElseThrow(),
                 42,
                 Workload.LTS,
                 new Budget(OptionalInt.of(200), Optional.of(Duration.ofMinutes(10))),
                 List.of("decoder_parameters", "latency_ms", "peak_memory_bytes"),
-                List.of(Presets.named("gpt2-16-layer").orElseThrow()),
+                SearchSpaces.builtIn("gpt2").orElseThrow().baselines(),
                 List.of(DEVICE),
                 null,
                 Duration.ofSeconds(90));
@@ -98,7 +100,7 @@ final class Examples {
                 "workshop-1",
                 DEVICE,
                 "AMD EPYC",
-                "ONNX Runtime 1.29.0",
+                "ort 1.29.0",
                 1,
                 "fp32",
                 Map.of("kernel", "6.1.0"),
@@ -112,7 +114,7 @@ final class Examples {
                 SEARCH,
                 7,
                 120,
-                StrategyState.of(Map.of("visits." + ARCHITECTURE.id().abbreviated(), 3L)),
+                StrategyState.of(Map.of(MEMBER.hex(), 3L)),
                 false,
                 List.of(new Candidate(ARCHITECTURE, Origin.MUTATION)));
     }
@@ -130,7 +132,7 @@ final class Examples {
                 true,
                 new MeasurementConditions(List.of(1), 0.04, 0.99, 2),
                 new MeasurementCost(2950.0, 4.2, 310.0, 2410.0),
-                Map.of("runtime", "1.29.0", "variant", "fused"));
+                Map.of("ort_version", "1.29.0", "graph_variant", "fused", "seed", "1"));
     }
 
     private static MeasurementFailed failed() {
@@ -165,7 +167,7 @@ final class Examples {
                                         "decoder_parameters", 10_901_376.0,
                                         "latency_ms", 80.6,
                                         "peak_memory_bytes", 312e6))),
-                List.of(Presets.named("gpt2").orElseThrow().id()),
+                List.of(MEMBER),
                 17,
                 0.83,
                 Map.of(

@@ -4,10 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,15 +24,15 @@ class GoldenFilesTest {
     @ParameterizedTest
     @MethodSource("names")
     void messageIsWrittenAsInItsGoldenFile(String name) throws IOException {
-        JsonNode written = Json.MAPPER.readTree(example(name).encoded());
+        JsonNode written = Json.MAPPER.readTree(GoldenFiles.example(name).encoded());
 
-        assertThat(written).isEqualTo(Json.MAPPER.readTree(golden(name)));
+        assertThat(written).isEqualTo(GoldenFiles.json(name));
     }
 
     @ParameterizedTest
     @MethodSource("names")
     void goldenFileIsReadAsItsMessage(String name) throws Exception {
-        assertThat(example(name).decodesFrom(golden(name))).isTrue();
+        assertThat(GoldenFiles.example(name).decodesFrom(GoldenFiles.bytes(name))).isTrue();
     }
 
     @Test
@@ -48,17 +46,6 @@ class GoldenFilesTest {
             Files.writeString(
                     Files.createDirectories(Path.of(folder)).resolve(entry.getKey() + ".json"),
                     Json.MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(json) + "\n");
-        }
-    }
-
-    private static Examples.Example<?> example(String name) {
-        return Objects.requireNonNull(Examples.all().get(name));
-    }
-
-    private static byte[] golden(String name) throws IOException {
-        String path = "golden/v1/" + name + ".json";
-        try (InputStream file = GoldenFilesTest.class.getResourceAsStream(path)) {
-            return Objects.requireNonNull(file, path).readAllBytes();
         }
     }
 }

@@ -4,13 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.paretoform.contracts.DeadLetter;
+import io.paretoform.contracts.FailureReason;
 import io.paretoform.contracts.FrontierChange;
+import io.paretoform.contracts.MeasurementFailed;
+import io.paretoform.contracts.ProfileJob;
 import io.paretoform.contracts.SearchDefinition;
 import io.paretoform.contracts.SearchExhausted;
 import io.paretoform.core.search.SearchState;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Tag;
@@ -143,6 +147,42 @@ class SelectionTest {
                         DeadLetter.Reason.UNPROCESSABLE,
                         DeadLetter.Reason.UNPROCESSABLE);
         assertThat(letters(search)).extracting(DeadLetter::stage).containsOnly("frontier-service");
+    }
+
+    @Test
+    void textThatDatabasesDislikeIsNoProblem() {
+        String search = world.running("odd", 5);
+
+        world.tell(failed(Samples.job(search, "odd", 1), "\0 \ud800 \u2028"));
+        world.tell(failed(Samples.job("\0" + search, "odd", 1), "of no search"));
+
+        World.soon(() -> world.changes(search).size() == 1);
+        World.soon(() -> letters("\0" + search).size() == 1);
+    }
+
+    @Test
+    void jobFromOutOfTimeIsBuried() {
+        String search = world.running("timeless", 5);
+        ProfileJob job = Samples.job(search, "timeless", 1);
+        ProfileJob eternal =
+                ProfileJob.of(
+                        Instant.MAX,
+                        search,
+                        job.deviceClass(),
+                        1,
+                        false,
+                        job.architecture(),
+                        job.scores(),
+                        job.workload());
+
+        world.tell(failed(eternal, "too late"));
+
+        World.soon(() -> letters(search).size() == 1);
+    }
+
+    private static MeasurementFailed failed(ProfileJob job, String detail) {
+        return new MeasurementFailed(
+                Samples.JOB_MADE, job, "worker", FailureReason.RUNTIME_ERROR, detail);
     }
 
     private List<DeadLetter> letters(String search) {

@@ -1,10 +1,12 @@
 package io.paretoform.local;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -30,14 +32,24 @@ public record CorePlan(List<Integer> cores) {
 
     /** From the cores that this process may use; none where the system does not tell. */
     public static CorePlan detect() {
-        try (Stream<String> lines = Files.lines(OWN_STATUS)) {
+        return allowed(OWN_STATUS).map(CorePlan::new).orElse(none());
+    }
+
+    /** The cores that a process may use, where the system tells and the process is there. */
+    private static Optional<List<Integer>> allowed(Path status) {
+        try (Stream<String> lines = Files.lines(status)) {
             return lines.filter(line -> line.startsWith("Cpus_allowed_list:"))
-                    .map(line -> new CorePlan(parse(line.substring(line.indexOf(':') + 1))))
-                    .findFirst()
-                    .orElse(none());
-        } catch (IOException notLinux) {
-            return none();
+                    .map(line -> parse(line.substring(line.indexOf(':') + 1)))
+                    .findFirst();
+        } catch (IOException | UncheckedIOException notLinuxOrGone) {
+            return Optional.empty();
         }
+    }
+
+    private boolean measures(ProcessHandle process) {
+        return allowed(Path.of("/proc/" + process.pid() + "/status"))
+                .filter(only -> only.equals(List.of(measured().orElse(-1))))
+                .isPresent();
     }
 
     /** The core kept free for measuring. */
@@ -53,11 +65,12 @@ public record CorePlan(List<Integer> cores) {
     /**
      * Moves a running process, its threads and what it has started to the other cores. Done when a
      * process is ready rather than when it starts, so that starting uses the whole machine. Without
-     * {@code taskset} nothing happens.
+     * {@code taskset} nothing happens. What has pinned itself to the measured core stays there.
      */
     public void pin(ProcessHandle process) {
         if (isPlan() && Detached.programme("taskset").isPresent()) {
             Stream.concat(Stream.of(process), process.descendants())
+                    .filter(each -> !measures(each))
                     .forEach(each -> taskset(each.pid()));
         }
     }

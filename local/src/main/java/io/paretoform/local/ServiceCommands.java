@@ -56,6 +56,10 @@ record ServiceCommands(StackPlan plan, String bootstrapServers, Database databas
         Path folder = plan.state().root().resolve("profiler");
         variables.put("PARETOFORM_PROFILER_WORK_FOLDER", folder.resolve("work").toString());
         variables.put("PARETOFORM_PROFILER_WEIGHTS_FOLDER", folder.resolve("weights").toString());
+        List<String> cache = plan.aot().of("measure-child");
+        if (!cache.isEmpty()) {
+            variables.put("PARETOFORM_PROFILER_CHILD_JVM_OPTIONS", String.join(",", cache));
+        }
         plan.cores()
                 .measured()
                 .ifPresent(

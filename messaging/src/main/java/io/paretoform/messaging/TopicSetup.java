@@ -49,15 +49,7 @@ public record TopicSetup(Topics topics, int partitions) {
 
     /** Creates every topic but those of device classes. */
     public void ensureFlow(Admin admin) {
-        ensure(
-                admin,
-                List.of(
-                        table(topics.searches(), 1),
-                        table(topics.devices(), 1),
-                        table(topics.deadLetters(), partitions),
-                        log(topics.candidates(), CANDIDATES_KEPT.toMillis()),
-                        log(topics.measurements(), -1),
-                        log(topics.frontierChanges(), -1)));
+        ensure(admin, flow());
         requireEqualPartitions(
                 admin,
                 List.of(topics.candidates(), topics.measurements(), topics.frontierChanges()));
@@ -65,8 +57,24 @@ public record TopicSetup(Topics topics, int partitions) {
 
     /** Creates the topic of a device class's jobs. */
     public void ensureProfileJobs(Admin admin, String deviceClass) {
-        ensure(admin, List.of(log(topics.profileJobs(deviceClass), -1)));
+        ensure(admin, List.of(profileJobs(deviceClass)));
         requireEqualPartitions(admin, List.of(topics.profileJobs(deviceClass)));
+    }
+
+    /** Every topic but those of device classes. */
+    List<NewTopic> flow() {
+        return List.of(
+                table(topics.searches(), 1),
+                table(topics.devices(), 1),
+                table(topics.deadLetters(), partitions),
+                log(topics.candidates(), CANDIDATES_KEPT.toMillis()),
+                log(topics.measurements(), -1),
+                log(topics.frontierChanges(), -1));
+    }
+
+    /** The topic of a device class's jobs. */
+    NewTopic profileJobs(String deviceClass) {
+        return log(topics.profileJobs(deviceClass), -1);
     }
 
     /** The partition number at which everything of a search meets. */

@@ -56,8 +56,10 @@ final class Announcer implements AutoCloseable {
 
     @Override
     public void close() {
-        timer.shutdownNow();
+        timer.shutdown();
         try {
+            // A beat after the farewell would call the worker back to life.
+            var _ = timer.awaitTermination(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
             say(false);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -25,9 +25,7 @@ record ChildCommand(List<String> words) {
 
     /** As configured, or this JVM's {@code java} with the jar of module measure-child. */
     static ChildCommand of(ProfilerConfig.Child config) {
-        return config.command()
-                .map(ChildCommand::new)
-                .orElseGet(() -> ofJar(config.jar().orElseGet(ChildCommand::jarBesideUs)));
+        return config.command().map(ChildCommand::new).orElseGet(() -> ofJar(config));
     }
 
     /** The command for one call. */
@@ -37,8 +35,9 @@ record ChildCommand(List<String> words) {
         return command;
     }
 
-    /** A small and quick JVM, with the start-up cache that lies beside the jar, if one does. */
-    private static ChildCommand ofJar(Path jar) {
+    /** A small JVM that starts quickly. */
+    private static ChildCommand ofJar(ProfilerConfig.Child config) {
+        Path jar = config.jar().orElseGet(ChildCommand::jarBesideUs).toAbsolutePath();
         List<String> words = new ArrayList<>();
         words.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         words.addAll(
@@ -47,11 +46,8 @@ record ChildCommand(List<String> words) {
                         "-XX:+UseSerialGC",
                         "-XX:TieredStopAtLevel=1",
                         "-XX:-CreateCoredumpOnCrash"));
-        Path cache = jar.resolveSibling("measure-child.aot");
-        if (Files.isRegularFile(cache)) {
-            words.add("-XX:AOTCache=" + cache);
-        }
-        words.addAll(List.of("-jar", jar.toAbsolutePath().toString()));
+        words.addAll(config.jvmOptions().orElse(List.of()));
+        words.addAll(List.of("-jar", jar.toString()));
         return new ChildCommand(words);
     }
 

@@ -42,6 +42,7 @@ record JobProperties(int threads, List<Integer> cores, Path weights, Measurement
         properties.put("seed", SEED);
         properties.put("warmup.min.runs", policy.minWarmUpRuns());
         properties.put("warmup.max.runs", policy.maxWarmUpRuns());
+        properties.put("warmup.max.ms", policy.timeLimit().toMillis());
         properties.put("timed.min.runs", policy.minRuns());
         properties.put("timed.max.runs", policy.maxRuns());
         properties.put("timed.max.ms", policy.samplingTime().toMillis());

@@ -91,6 +91,9 @@ public interface ProfilerConfig {
 
         /** That jar, where it is not found from where this program lies. */
         Optional<Path> jar();
+
+        /** Further options of its JVM, such as an ahead-of-time cache; not for a command. */
+        Optional<List<String>> jvmOptions();
     }
 
     /** The configured name, or the host's. */

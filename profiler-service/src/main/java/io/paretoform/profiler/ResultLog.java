@@ -68,6 +68,7 @@ final class ResultLog implements AutoCloseable {
         TopicPartition partition =
                 new TopicPartition(
                         topics.topics().measurements(), topics.partitionOf(job.search()));
+        consumer.assign(List.of(partition));
         Instant from = job.madeAt().minus(CLOCK_SKEW);
         OffsetAndTimestamp first =
                 consumer.offsetsForTimes(Map.of(partition, from.toEpochMilli())).get(partition);
@@ -75,7 +76,6 @@ final class ResultLog implements AutoCloseable {
             return false;
         }
         long end = consumer.endOffsets(List.of(partition)).getOrDefault(partition, 0L);
-        consumer.assign(List.of(partition));
         consumer.seek(partition, first.offset());
         while (consumer.position(partition) < end) {
             for (ConsumerRecord<String, byte[]> answer : consumer.poll(POLL)) {

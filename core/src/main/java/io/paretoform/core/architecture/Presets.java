@@ -39,7 +39,8 @@ public final class Presets {
         presets.put("gpt2-medium", gpt2(1024, 24, 16));
         presets.put("gpt2-large", gpt2(1280, 36, 20));
         presets.put("gpt2-xl", gpt2(1600, 48, 25));
-        presets.put("gpt2-16-layer", gpt2SixteenLayers());
+        presets.put("gpt2-16-layer", ltsGpt2(16));
+        presets.put("gpt2-8-layer", ltsGpt2(8));
         presets.put("transformer-xl-base", transformerXlBase());
         presets.put("transformer-xl-16-layer", transformerXlSixteenLayers());
         return presets;
@@ -66,10 +67,10 @@ public final class Presets {
     }
 
     /**
-     * The baseline of LTS for GPT-2 at its 16 layers, with 16 heads: the published 12 do not divide
-     * 1024.
+     * The baselines of LTS for GPT-2, with 16 heads: the published 12 do not divide 1024. Sixteen
+     * layers have more decoder parameters than the space allows, eight have half of theirs.
      */
-    private static Architecture gpt2SixteenLayers() {
+    private static Architecture ltsGpt2(int nLayer) {
         return ArchitectureNotation.parse(
                 Map.of(
                         "backbone", "gpt2",
@@ -78,7 +79,7 @@ public final class Presets {
                         "d_model", 1024,
                         "d_embed", 784,
                         "div_val", 4,
-                        "n_layer", 16,
+                        "n_layer", nLayer,
                         "n_head", 16,
                         "d_inner", 2048));
     }

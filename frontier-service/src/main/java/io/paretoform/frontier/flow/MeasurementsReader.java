@@ -18,6 +18,7 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
 @ApplicationScoped
 public class MeasurementsReader {
     private final Selection selection;
+    private final Patience patience;
     private final OutboxPublisher outbox;
     private final DeadLetterBox deadLetters;
     private final Metrics metrics;
@@ -25,11 +26,13 @@ public class MeasurementsReader {
 
     MeasurementsReader(
             Selection selection,
+            Patience patience,
             OutboxPublisher outbox,
             DeadLetterBox deadLetters,
             Metrics metrics,
             FaultPoints faults) {
         this.selection = selection;
+        this.patience = patience;
         this.outbox = outbox;
         this.deadLetters = deadLetters;
         this.metrics = metrics;
@@ -42,7 +45,7 @@ public class MeasurementsReader {
     void read(ConsumerRecord<String, byte[]> consumed) {
         try {
             MeasurementRecord spoken = Codec.MEASUREMENTS.decode(consumed.value());
-            boolean news = Patience.retry("a record", () -> selection.select(spoken));
+            boolean news = patience.retry(() -> selection.select(spoken));
             faults.passed("after-database-commit");
             outbox.wake();
             if (news && spoken instanceof MeasurementRecord.Result result) {

@@ -58,7 +58,7 @@ public class Metrics {
                 };
         Tags tags =
                 Tags.of("device", result.job().deviceClass(), "outcome", outcome, "reason", reason);
-        registry.counter("paretoform.measurements", tags).increment();
+        registry.counter("paretoform.results", tags).increment();
     }
 
     /** Shows what the database holds now. */

@@ -2,6 +2,7 @@ package io.paretoform.frontier.rest;
 
 import io.paretoform.core.architecture.ArchitectureId;
 import io.paretoform.core.search.SearchState;
+import io.paretoform.frontier.store.Definitions;
 import io.paretoform.frontier.store.Frontiers;
 import io.paretoform.frontier.store.Measurements;
 import io.paretoform.frontier.store.SearchRow;
@@ -20,12 +21,19 @@ public class SearchViews {
     private final Searches searches;
     private final Frontiers frontiers;
     private final Measurements measurements;
+    private final Definitions definitions;
     private final Clock clock;
 
-    SearchViews(Searches searches, Frontiers frontiers, Measurements measurements, Clock clock) {
+    SearchViews(
+            Searches searches,
+            Frontiers frontiers,
+            Measurements measurements,
+            Definitions definitions,
+            Clock clock) {
         this.searches = searches;
         this.frontiers = frontiers;
         this.measurements = measurements;
+        this.definitions = definitions;
         this.clock = clock;
     }
 
@@ -50,7 +58,7 @@ public class SearchViews {
     @Transactional
     public List<MeasurementView> frontier(
             String search, @Nullable String deviceClass, FrontierQuery query) {
-        List<String> bound = find(search).definition().devices();
+        List<String> bound = definitions.of(find(search)).devices();
         if (deviceClass != null && !bound.contains(deviceClass)) {
             throw new InvalidRequestException(
                     List.of(
@@ -99,7 +107,7 @@ public class SearchViews {
     }
 
     private SearchRow find(String search) {
-        return searches.findByIdOptional(search)
+        return searches.read(search)
                 .orElseThrow(() -> new NotFoundException("search " + search + ": unknown"));
     }
 }

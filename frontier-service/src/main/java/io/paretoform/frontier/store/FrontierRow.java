@@ -15,8 +15,6 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import java.util.List;
 import java.util.Map;
-import org.hibernate.annotations.JdbcTypeCode;
-import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
 /** How far a search is on one device class, and the size of its frontier there. */
@@ -30,7 +28,6 @@ public class FrontierRow {
     private boolean exhausted;
 
     @Column(name = "first_point")
-    @JdbcTypeCode(SqlTypes.JSON)
     private @Nullable String firstPoint;
 
     private int size;

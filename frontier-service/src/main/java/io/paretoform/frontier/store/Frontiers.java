@@ -13,6 +13,12 @@ import java.util.Map;
 @ApplicationScoped
 public class Frontiers implements PanacheRepositoryBase<FrontierRow, ClassKey> {
 
+    private final Definitions definitions;
+
+    Frontiers(Definitions definitions) {
+        this.definitions = definitions;
+    }
+
     /** Those of a search, in the order of the device classes. */
     public List<FrontierRow> of(String search) {
         return list("key.search = ?1 order by key.deviceClass", search);
@@ -39,6 +45,6 @@ public class Frontiers implements PanacheRepositoryBase<FrontierRow, ClassKey> {
     public Standing standing(SearchRow search) {
         Map<String, ClassProgress> classes = new HashMap<>();
         of(search.id()).forEach(row -> classes.put(row.deviceClass(), row.progress()));
-        return new Standing(search.definition(), search.startedAt(), classes);
+        return new Standing(definitions.of(search), search.startedAt(), classes);
     }
 }

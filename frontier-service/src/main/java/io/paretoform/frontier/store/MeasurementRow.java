@@ -1,6 +1,7 @@
 package io.paretoform.frontier.store;
 
 import io.paretoform.contracts.FailureReason;
+import io.paretoform.contracts.FrontierMember;
 import io.paretoform.contracts.Measured;
 import io.paretoform.contracts.MeasurementFailed;
 import io.paretoform.contracts.MeasurementRecord;
@@ -15,10 +16,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
-import java.time.Instant;
 import java.util.Map;
-import org.hibernate.annotations.JdbcTypeCode;
-import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
 /** The first result of a job. */
@@ -50,13 +48,8 @@ public class MeasurementRow {
     @Enumerated(EnumType.STRING)
     private @Nullable FailureReason reason;
 
-    @JdbcTypeCode(SqlTypes.JSON)
     private @Nullable String objectives;
 
-    @Column(name = "made_at")
-    private Instant madeAt;
-
-    @JdbcTypeCode(SqlTypes.JSON)
     private String message;
 
     protected MeasurementRow() {}
@@ -70,7 +63,6 @@ public class MeasurementRow {
         this.attempt = asked.attempt();
         this.baseline = asked.baseline();
         this.number = number;
-        this.madeAt = result.madeAt();
         this.message = Stored.text(result);
         switch (result) {
             case Measured measured -> {
@@ -86,6 +78,10 @@ public class MeasurementRow {
 
     public String job() {
         return job;
+    }
+
+    boolean isMeasured() {
+        return outcome == Outcome.MEASURED;
     }
 
     public ArchitectureId candidate() {
@@ -108,6 +104,10 @@ public class MeasurementRow {
     /** The point of a success under its candidate. */
     Archive.Member<ArchitectureId> member(Objectives of) {
         return new Archive.Member<>(candidate(), Points.of(of, objectives()));
+    }
+
+    FrontierMember asMember() {
+        return new FrontierMember(result().job().architecture(), objectives());
     }
 
     /** Value by objective name; empty for a failure. */

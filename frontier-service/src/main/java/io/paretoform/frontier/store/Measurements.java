@@ -19,21 +19,13 @@ public class Measurements implements PanacheRepositoryBase<MeasurementRow, Strin
         return row;
     }
 
-    boolean has(ProfileJob job) {
-        return count("job", job.job().hex()) > 0;
-    }
-
-    /** Whether another attempt at the candidate succeeded in this search and class. */
-    boolean hasOtherAttempt(ProfileJob job) {
-        return count(
-                        "search = ?1 and deviceClass = ?2 and candidate = ?3 and job != ?4 and"
-                                + " outcome = ?5",
-                        job.search(),
-                        job.deviceClass(),
-                        job.candidate().hex(),
-                        job.job().hex(),
-                        Outcome.MEASURED)
-                > 0;
+    /** The results of a candidate in one search and class. */
+    List<MeasurementRow> attempts(ProfileJob job) {
+        return list(
+                "candidate = ?1 and search = ?2 and deviceClass = ?3",
+                job.candidate().hex(),
+                job.search(),
+                job.deviceClass());
     }
 
     /** The newest attempt of each candidate that succeeded, baselines left out, by number. */

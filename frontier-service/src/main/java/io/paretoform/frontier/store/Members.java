@@ -15,6 +15,9 @@ public class Members implements PanacheRepositoryBase<MemberRow, MemberKey> {
 
     /** Removes at once, so that a candidate that joins anew finds its place empty. */
     void remove(ClassKey frontier, Collection<ArchitectureId> candidates) {
+        if (candidates.isEmpty()) {
+            return;
+        }
         for (ArchitectureId candidate : candidates) {
             findByIdOptional(key(frontier, candidate)).ifPresent(this::delete);
         }

@@ -16,6 +16,7 @@ import io.paretoform.core.frontier.Point;
 import io.paretoform.frontier.select.ClassFrontier;
 import io.paretoform.frontier.select.Points;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -25,16 +26,25 @@ import java.util.Optional;
  */
 @ApplicationScoped
 public class Results {
+    private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59Z");
+
     private final Measurements measurements;
     private final Frontiers frontiers;
     private final Members members;
     private final FrontierCache cache;
+    private final Definitions definitions;
 
-    Results(Measurements measurements, Frontiers frontiers, Members members, FrontierCache cache) {
+    Results(
+            Measurements measurements,
+            Frontiers frontiers,
+            Members members,
+            FrontierCache cache,
+            Definitions definitions) {
         this.measurements = measurements;
         this.frontiers = frontiers;
         this.members = members;
         this.cache = cache;
+        this.definitions = definitions;
     }
 
     /**
@@ -56,41 +66,61 @@ public class Results {
 
     private Optional<FrontierChange> take(SearchRow search, MeasurementRecord.Result result) {
         ProfileJob job = result.job();
+        requireStorable(job.madeAt());
         ClassKey key = key(search, job.deviceClass());
-        if (measurements.has(job)) {
+        List<MeasurementRow> earlier = measurements.attempts(job);
+        if (earlier.stream().anyMatch(row -> row.job().equals(job.job().hex()))) {
             return Optional.empty();
         }
-        Objectives objectives = Objectives.named(search.definition().objectives());
+        Objectives objectives = Objectives.named(definitions.of(search).objectives());
         ClassFrontier frontier = cache.get(search, objectives, key);
         Optional<Point> point =
                 switch (result) {
                     case Measured measured -> Optional.of(note(frontier, measured));
                     case MeasurementFailed failed -> Optional.empty();
                 };
-        long number = search.count(job.madeAt());
-        measurements.add(number, result);
+        MeasurementRow row = measurements.add(search.count(job.madeAt()), result);
+        boolean anew = earlier.stream().anyMatch(MeasurementRow::isMeasured);
         ArchiveChange<ArchitectureId> change =
                 point.filter(measured -> !job.baseline())
-                        .map(measured -> offer(frontier, job, measured))
+                        .map(measured ->
+                                anew
+                                        ? frontier.replace(job.candidate(), newest(key, frontier))
+                                        : frontier.offer(job.candidate(), measured))
                         .orElseGet(ArchiveChange::none);
         cache.advance(search);
         frontiers.at(key).show(result, frontier);
-        return Optional.of(
-                new FrontierChange(
-                        result.madeAt(),
-                        search.id(),
-                        number,
-                        job.deviceClass(),
-                        job.job(),
-                        keep(key, change),
-                        change.left(),
-                        frontier.size(),
-                        frontier.hypervolume(),
-                        Points.corner(frontier.reference())));
+        return Optional.of(told(key, result, row, change, frontier));
     }
 
-    private static ClassKey key(SearchRow search, String deviceClass) {
-        if (!search.definition().devices().contains(deviceClass)) {
+    private FrontierChange told(
+            ClassKey key,
+            MeasurementRecord.Result result,
+            MeasurementRow row,
+            ArchiveChange<ArchitectureId> change,
+            ClassFrontier frontier) {
+        return new FrontierChange(
+                result.madeAt(),
+                key.search(),
+                row.number(),
+                key.deviceClass(),
+                result.job().job(),
+                keep(key, change, row),
+                change.left(),
+                frontier.size(),
+                frontier.hypervolume(),
+                Points.corner(frontier.reference()));
+    }
+
+    private static void requireStorable(Instant made) {
+        if (made.isBefore(Instant.EPOCH) || made.isAfter(LATEST)) {
+            throw new UnprocessableException(
+                    "made_at " + made + ": expected " + Instant.EPOCH + " to " + LATEST);
+        }
+    }
+
+    private ClassKey key(SearchRow search, String deviceClass) {
+        if (!definitions.of(search).devices().contains(deviceClass)) {
             throw new UnprocessableException(
                     "device class " + deviceClass + ": not one of the search's");
         }
@@ -107,29 +137,25 @@ public class Results {
         }
     }
 
-    private ArchiveChange<ArchitectureId> offer(
-            ClassFrontier frontier, ProfileJob job, Point point) {
-        if (!measurements.hasOtherAttempt(job)) {
-            return frontier.offer(job.candidate(), point);
-        }
-        List<Archive.Member<ArchitectureId>> newest =
-                measurements.newestAttempts(new ClassKey(job.search(), job.deviceClass())).stream()
-                        .map(row -> row.member(frontier.objectives()))
-                        .toList();
-        return frontier.replace(job.candidate(), newest);
+    private List<Archive.Member<ArchitectureId>> newest(ClassKey key, ClassFrontier frontier) {
+        return measurements.newestAttempts(key).stream()
+                .map(row -> row.member(frontier.objectives()))
+                .toList();
     }
 
     /** Stores who is a member now. */
-    private List<FrontierMember> keep(ClassKey key, ArchiveChange<ArchitectureId> change) {
+    private List<FrontierMember> keep(
+            ClassKey key, ArchiveChange<ArchitectureId> change, MeasurementRow result) {
         members.remove(key, change.left());
-        members.remove(key, change.joined()); // those measured anew
+        members.remove(key, change.joined());
         List<MeasurementRow> joined =
                 change.joined().stream()
-                        .map(candidate -> measurements.newestAttempt(key, candidate))
+                        .map(candidate ->
+                                candidate.equals(result.candidate())
+                                        ? result
+                                        : measurements.newestAttempt(key, candidate))
                         .toList();
         joined.forEach(row -> members.add(key, row));
-        return joined.stream()
-                .map(row -> new FrontierMember(row.result().job().architecture(), row.objectives()))
-                .toList();
+        return joined.stream().map(MeasurementRow::asMember).toList();
     }
 }

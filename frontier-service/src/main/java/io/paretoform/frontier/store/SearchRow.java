@@ -9,8 +9,6 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
-import org.hibernate.annotations.JdbcTypeCode;
-import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
 /** A search: its newest record, and the number of its last frontier change. */
@@ -24,7 +22,6 @@ public class SearchRow {
     @Enumerated(EnumType.STRING)
     private SearchState state;
 
-    @JdbcTypeCode(SqlTypes.JSON)
     private String definition;
 
     private long results;
@@ -47,9 +44,9 @@ public class SearchRow {
         return state;
     }
 
-    /** The newest record of topic searches. */
-    public SearchDefinition definition() {
-        return Stored.definition(definition);
+    /** The newest record of topic searches, as JSON. */
+    String text() {
+        return definition;
     }
 
     /** The number of the last frontier change, 0 for none. */

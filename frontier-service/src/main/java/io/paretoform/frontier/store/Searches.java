@@ -23,7 +23,19 @@ public class Searches implements PanacheRepositoryBase<SearchRow, String> {
 
     /** The search, which no other transaction changes until this one has ended. */
     public Optional<SearchRow> lock(String search) {
-        return findByIdOptional(search, LockModeType.PESSIMISTIC_WRITE);
+        return isId(search)
+                ? findByIdOptional(search, LockModeType.PESSIMISTIC_WRITE)
+                : Optional.empty();
+    }
+
+    /** The search as it is now. */
+    public Optional<SearchRow> read(String search) {
+        return isId(search) ? findByIdOptional(search) : Optional.empty();
+    }
+
+    /** The database cannot even be asked for a text with this character in it. */
+    private static boolean isId(String search) {
+        return search.indexOf('\0') < 0;
     }
 
     /** Those in one of these states, oldest first. */

@@ -2,18 +2,27 @@ package io.paretoform.frontier.store;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectWriter;
+import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import io.paretoform.contracts.Codec;
 import io.paretoform.contracts.Json;
 import io.paretoform.contracts.MeasurementRecord;
 import io.paretoform.contracts.Message;
 import io.paretoform.contracts.SearchDefinition;
 import io.paretoform.contracts.UnreadableMessageException;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
-/** Messages and values as the JSON text that the database holds. */
+/**
+ * Messages and values as the JSON text that the database holds: fields in alphabetical order, so
+ * that equal messages are equal texts in every process.
+ */
 final class Stored {
     private static final TypeReference<Map<String, Double>> VALUES = new TypeReference<>() {};
+    private static final ObjectWriter SORTED =
+            Json.MAPPER.writer().with(JsonNodeFeature.WRITE_PROPERTIES_SORTED);
 
     private Stored() {}
 
@@ -26,11 +35,7 @@ final class Stored {
     }
 
     static String text(Map<String, Double> values) {
-        try {
-            return Json.MAPPER.writeValueAsString(values);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("numbers by name can be written", e);
-        }
+        return sorted(Json.MAPPER.valueToTree(values));
     }
 
     static SearchDefinition definition(String text) {
@@ -50,7 +55,19 @@ final class Stored {
     }
 
     private static <T extends Message> String text(Codec<T> codec, T message) {
-        return new String(codec.encode(message), StandardCharsets.UTF_8);
+        try {
+            return sorted(Json.MAPPER.readTree(codec.encode(message)));
+        } catch (IOException e) {
+            throw new IllegalStateException("what the codec wrote can be read", e);
+        }
+    }
+
+    private static String sorted(JsonNode tree) {
+        try {
+            return SORTED.writeValueAsString(tree);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("every tree can be written", e);
+        }
     }
 
     private static <T extends Message> T message(Codec<T> codec, String text) {

@@ -2,6 +2,7 @@ package io.paretoform.frontier.flow;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.paretoform.contracts.FrontierChange;
 import io.paretoform.contracts.SearchExhausted;
 import io.paretoform.frontier.Database;
 import io.paretoform.frontier.Samples;
@@ -18,6 +19,19 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(Stack.class)
 @Tag("integration")
 class RebuildTest {
+    /** As if the database were lost before its outbox was published. */
+    private static final String LOSE_CHANGES =
+            """
+            create or replace function lose() returns trigger language plpgsql as $$
+            begin
+                if new.topic = 'paretoform.frontier-changes' then
+                    new.topic := 'paretoform.candidates';
+                end if;
+                return new;
+            end $$;
+            create trigger lose_changes before insert on outbox for each row execute function lose();
+            """;
+
     private final World world;
     private final Database database;
     private final Rebuild rebuild;
@@ -51,5 +65,24 @@ class RebuildTest {
         assertThat(database.content()).isEqualTo(before);
         assertThat(database.outboxSize()).isZero();
         assertThat(world.changes(search)).hasSize(5);
+    }
+
+    @Test
+    void changesThatTheTopicLacksArePublished() {
+        String search = world.running("lacking", 6);
+        world.tell(Samples.measured(Samples.job(search, "lacking", 1), 10, 100));
+        World.soon(() -> world.changes(search).size() == 1);
+        database.execute(LOSE_CHANGES);
+        world.tell(Samples.measured(Samples.job(search, "lacking", 2), 20, 200));
+        World.soon(
+                () -> world.get("/api/searches/" + search).json().path("measured").asLong() == 2);
+        database.execute("drop trigger lose_changes on outbox");
+
+        rebuild.run();
+
+        World.soon(() -> world.changes(search).size() == 2);
+        assertThat(world.changes(search))
+                .extracting(FrontierChange::number)
+                .containsExactly(1L, 2L);
     }
 }

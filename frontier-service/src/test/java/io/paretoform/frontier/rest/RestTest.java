@@ -44,6 +44,20 @@ class RestTest {
     }
 
     @Test
+    void spaceMayHaveAnyName() {
+        Answer answer =
+                world.post(
+                        "/api/searches",
+                        """
+                        {"space":{"name":"\\u0000","backbone":"gpt2","vocab_size":64,
+                          "n_positions":192,"n_layer":2,"d_model":32,"n_head":2,"d_inner":128},
+                         "budget":{"measurements":3},"devices":["nowhere"]}\
+                        """);
+
+        assertThat(answer.status()).isEqualTo(201);
+    }
+
+    @Test
     void searchesComeNewestFirstInPages() {
         String first = world.post("/api/searches", GOOD).json().path("id").asText();
         String second = world.post("/api/searches", GOOD).json().path("id").asText();
@@ -185,6 +199,7 @@ class RestTest {
         "/api/searches/none/frontier, 404",
         "/api/searches/none/baselines, 404",
         "/api/searches/none/measurements, 404",
+        "/api/searches/%00, 404",
         "/api/nothing, 404",
         "/api/searches?limit=0, 400",
         "/api/searches?limit=many, 400",
@@ -241,7 +256,7 @@ class RestTest {
                 .contains("paretoform_hypervolume{device=\"counted\"")
                 .contains("paretoform_devices ")
                 .contains(
-                        "paretoform_measurements_total{device=\"counted\",outcome=\"measured\","
+                        "paretoform_results_total{device=\"counted\",outcome=\"measured\","
                                 + "reason=\"\"} 1.0");
     }
 

@@ -1,0 +1,4 @@
+@NullMarked
+package io.paretoform.frontier.store;
+
+import org.jspecify.annotations.NullMarked;

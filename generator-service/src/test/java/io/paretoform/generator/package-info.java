@@ -1,0 +1,4 @@
+@NullMarked
+package io.paretoform.generator;
+
+import org.jspecify.annotations.NullMarked;

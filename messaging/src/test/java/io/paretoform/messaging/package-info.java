@@ -1,0 +1,4 @@
+@NullMarked
+package io.paretoform.messaging;
+
+import org.jspecify.annotations.NullMarked;

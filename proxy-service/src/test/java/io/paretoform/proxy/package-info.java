@@ -1,0 +1,4 @@
+@NullMarked
+package io.paretoform.proxy;
+
+import org.jspecify.annotations.NullMarked;
