@@ -38,7 +38,7 @@ import picocli.CommandLine.Option;
             "  ./paretoform search --resume 3f0c9a"
         })
 final class SearchCommand implements Callable<Integer> {
-    private static final Duration LOOK_EVERY = Duration.ofMillis(500);
+    private static final Duration LOOK_EVERY = Duration.ofSeconds(2);
 
     private final Console console;
 

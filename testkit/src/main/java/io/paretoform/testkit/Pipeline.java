@@ -1,8 +1,6 @@
 package io.paretoform.testkit;
 
 import io.paretoform.contracts.Topics;
-import io.paretoform.local.KafkaBroker;
-import io.paretoform.local.PostgresServer;
 import io.paretoform.local.StackLayout;
 import io.paretoform.messaging.KafkaSettings;
 import java.io.IOException;
@@ -11,7 +9,6 @@ import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -39,36 +36,48 @@ public final class Pipeline implements AutoCloseable {
         }
     }
 
-    private static final Duration RECOVERY = Duration.ofMinutes(2);
-
     private final Path folder;
-    private final KafkaBroker broker;
-    private final PostgresServer database;
+    private final Backing backing;
     private final Map<Service, ServiceLife> lives = new EnumMap<>(Service.class);
     private final Map<Service, Integer> ports = new EnumMap<>(Service.class);
     private double secondsPerMeasurement;
 
-    private Pipeline(Path folder) {
+    private Pipeline(Path folder, Backing backing) {
         this.folder = folder;
-        this.broker = KafkaBroker.start(folder.resolve("broker"));
-        this.database = PostgresServer.start(folder.resolve("database"));
+        this.backing = backing;
         for (Service service : Service.values()) {
             ports.put(service, freePort());
         }
     }
 
     /**
-     * Starts broker and database; no service runs yet. Logs are in {@code target/pipeline/NAME}.
+     * Starts broker and database as child processes; no service runs yet. Logs are in {@code
+     * target/pipeline/NAME}.
      *
      * @param name of the folder, emptied first
      */
     public static Pipeline named(String name) {
+        Path folder = emptied(name);
+        return new Pipeline(folder, new EmbeddedBacking(folder));
+    }
+
+    /** The same with broker and database as containers; see {@link #hasDockerEngine}. */
+    public static Pipeline inContainers(String name) {
+        return new Pipeline(emptied(name), new ContainerBacking());
+    }
+
+    /** Whether {@link #inContainers} can work here. */
+    public static boolean hasDockerEngine() {
+        return ContainerBacking.hasEngine();
+    }
+
+    private static Path emptied(String name) {
         Path folder = Path.of("target", "pipeline", name).toAbsolutePath();
         try {
             if (Files.exists(folder)) {
                 delete(folder);
             }
-            return new Pipeline(Files.createDirectories(folder));
+            return Files.createDirectories(folder);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -121,22 +130,15 @@ public final class Pipeline implements AutoCloseable {
     /** Kills every process at once; broker and database come back by themselves. */
     public void killEverything() {
         lives.values().forEach(ServiceLife::kill);
-        broker.process().kill();
-        database.process().kill();
-        broker.awaitReady(RECOVERY);
-        database.awaitReady(RECOVERY);
-    }
-
-    public KafkaBroker broker() {
-        return broker;
+        backing.kill();
     }
 
     public String jdbcUrl() {
-        return database.jdbcUrl();
+        return backing.jdbcUrl();
     }
 
     public KafkaSettings kafka() {
-        return new KafkaSettings(broker.bootstrapServers());
+        return new KafkaSettings(backing.bootstrapServers());
     }
 
     public Topics topics() {
@@ -178,8 +180,7 @@ public final class Pipeline implements AutoCloseable {
     @Override
     public void close() {
         lives.values().forEach(ServiceLife::close);
-        broker.close();
-        database.close();
+        backing.close();
     }
 
     private Path journal() {
@@ -208,14 +209,14 @@ public final class Pipeline implements AutoCloseable {
 
     private Map<String, String> environment(Service service, String haltAt) {
         Map<String, String> environment = new TreeMap<>();
-        environment.put("PARETOFORM_FLOW_BOOTSTRAP_SERVERS", broker.bootstrapServers());
+        environment.put("PARETOFORM_FLOW_BOOTSTRAP_SERVERS", backing.bootstrapServers());
         environment.put("QUARKUS_HTTP_HOST", "127.0.0.1");
         environment.put("QUARKUS_HTTP_PORT", Integer.toString(port(service)));
         if (!haltAt.isEmpty()) {
             environment.put("PARETOFORM_FLOW_HALT_AT", haltAt);
         }
         switch (service) {
-            case FRONTIER -> environment.put("QUARKUS_DATASOURCE_JDBC_URL", database.jdbcUrl());
+            case FRONTIER -> environment.put("QUARKUS_DATASOURCE_JDBC_URL", backing.jdbcUrl());
             case PROFILER -> environment.putAll(fakeDevice());
             case GENERATOR, PROXY -> {}
         }
