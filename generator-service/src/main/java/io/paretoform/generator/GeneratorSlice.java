@@ -3,6 +3,7 @@ package io.paretoform.generator;
 import io.micrometer.core.instrument.Counter;
 import io.paretoform.contracts.CandidateBatch;
 import io.paretoform.contracts.Codec;
+import io.paretoform.contracts.DeadLetter;
 import io.paretoform.contracts.SearchDefinition;
 import io.paretoform.contracts.Topics;
 import io.paretoform.contracts.UnreadableMessageException;
@@ -57,6 +58,13 @@ final class GeneratorSlice implements LogFold.Slice {
             return List.of();
         } catch (UnreadableMessageException e) {
             return List.of(deadLetters.of(consumed, e));
+        } catch (IllegalArgumentException | ArithmeticException e) {
+            // Each field is legal, but what they say together is not: a count that overflows, say.
+            return List.of(
+                    deadLetters.of(
+                            consumed,
+                            DeadLetter.Reason.UNPROCESSABLE,
+                            String.valueOf(e.getMessage())));
         }
     }
 

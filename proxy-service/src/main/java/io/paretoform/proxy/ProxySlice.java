@@ -2,6 +2,7 @@ package io.paretoform.proxy;
 
 import io.paretoform.contracts.CandidateBatch;
 import io.paretoform.contracts.Codec;
+import io.paretoform.contracts.DeadLetter;
 import io.paretoform.contracts.FrontierChange;
 import io.paretoform.contracts.MeasurementRecord;
 import io.paretoform.contracts.ProfileJob;
@@ -65,6 +66,13 @@ final class ProxySlice implements LogFold.Slice {
             return List.of();
         } catch (UnreadableMessageException e) {
             return List.of(deadLetters.of(consumed, e));
+        } catch (IllegalArgumentException | ArithmeticException e) {
+            // Each field is legal, but what they say together is not: a count that overflows, say.
+            return List.of(
+                    deadLetters.of(
+                            consumed,
+                            DeadLetter.Reason.UNPROCESSABLE,
+                            String.valueOf(e.getMessage())));
         }
     }
 
