@@ -55,9 +55,11 @@ public final class WeightStore {
     private static void grow(FileChannel channel, long bytes) throws IOException {
         ByteBuffer chunk =
                 ByteBuffer.allocateDirect((int) CHUNK_BYTES).order(ByteOrder.LITTLE_ENDIAN);
+        float[] weights = new float[CHUNK_FLOATS];
         // A process that died while growing the file may have left part of a chunk.
         for (long index = channel.size() / CHUNK_BYTES; index * CHUNK_BYTES < bytes; index++) {
-            fill(chunk.clear(), index * CHUNK_FLOATS);
+            fill(weights, index * CHUNK_FLOATS);
+            chunk.clear().asFloatBuffer().put(weights);
             long position = index * CHUNK_BYTES;
             while (chunk.hasRemaining()) {
                 position += channel.write(chunk, position);
@@ -65,11 +67,10 @@ public final class WeightStore {
         }
     }
 
-    private static void fill(ByteBuffer chunk, long first) {
-        for (int i = 0; i < CHUNK_FLOATS; i++) {
-            chunk.putFloat(weight(first + i));
+    private static void fill(float[] weights, long first) {
+        for (int i = 0; i < weights.length; i++) {
+            weights[i] = weight(first + i);
         }
-        chunk.flip();
     }
 
     /** SplitMix64's finisher of the place, scaled. */

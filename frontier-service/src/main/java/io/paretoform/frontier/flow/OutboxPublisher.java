@@ -17,7 +17,8 @@ import java.util.List;
  */
 @ApplicationScoped
 public class OutboxPublisher {
-    private static final Duration LOOK_EVERY = Duration.ofSeconds(1);
+    /** Rows are announced; this finds those of an instance that died before it could publish. */
+    private static final Duration LOOK_EVERY = Duration.ofSeconds(5);
     private static final int BATCH = 500;
 
     private final Outbox outbox;

@@ -15,6 +15,7 @@ import org.apache.kafka.clients.admin.Admin;
 @ApplicationScoped
 class Serving {
     private static final Duration LOOK_EVERY = Duration.ofSeconds(1);
+    private static final Duration SHOW_EVERY = Duration.ofSeconds(5);
 
     private final FlowConfig flow;
     private final FrontierConfig config;
@@ -32,7 +33,7 @@ class Serving {
         this.config = config;
         this.outbox = outbox;
         this.searches = new Pulse("searches", LOOK_EVERY, desk::goOn);
-        this.metrics = new Pulse("metrics", LOOK_EVERY, shown::refresh);
+        this.metrics = new Pulse("metrics", SHOW_EVERY, shown::refresh);
     }
 
     void ensureTopics(
