@@ -1,15 +1,22 @@
 package io.paretoform.child;
 
+import io.paretoform.core.measure.MeasurementProtocol;
+import io.paretoform.core.measure.StopRule;
+import io.paretoform.core.measure.WarmUpRule;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Properties;
 import java.util.stream.Stream;
 
 /** A job directory: {@code model.onnx} and {@code job.properties}, whose keys DESIGN.md lists. */
 final class Job {
+    private static final MeasurementProtocol STANDARD = MeasurementProtocol.STANDARD;
+    private static final double MILLION = 1e6;
+
     private final Path folder;
     private final Properties properties;
 
@@ -80,20 +87,36 @@ final class Job {
     }
 
     WarmUpRule warmUp() throws ChildException {
-        return new WarmUpRule(
-                (int) number("warmup.block.runs", 3, 1),
-                (int) number("warmup.min.runs", 6, 0),
-                (int) number("warmup.max.runs", 60, 0),
-                number("warmup.max.ms", 2_000, 0),
-                number("warmup.tolerance.ppm", 10_000, 0) / 1e6);
+        try {
+            return new WarmUpRule(
+                    (int) number("warmup.block.runs", STANDARD.warmUp().blockRuns(), 1),
+                    (int) number("warmup.min.runs", STANDARD.warmUp().minRuns(), 0),
+                    (int) number("warmup.max.runs", STANDARD.warmUp().maxRuns(), 0),
+                    millis("warmup.max.ms", STANDARD.warmUp().maxTime()),
+                    share("warmup.tolerance.ppm", STANDARD.warmUp().tolerance()));
+        } catch (IllegalArgumentException e) {
+            throw new ChildException(ExitCode.BAD_JOB, String.valueOf(e.getMessage()), e);
+        }
     }
 
-    TimingRule timing() throws ChildException {
-        return new TimingRule(
-                (int) number("timed.min.runs", 10, 1),
-                (int) Math.min(number("timed.max.runs", 200, 1), TimingRule.MOST_RUNS),
-                number("timed.max.ms", 3_000, 0),
-                number("timed.half.width.ppm", 10_000, 0) / 1e6);
+    StopRule stop() throws ChildException {
+        try {
+            return new StopRule(
+                    (int) number("timed.min.runs", STANDARD.stop().minRuns(), 1),
+                    (int) number("timed.max.runs", STANDARD.stop().maxRuns(), 1),
+                    millis("timed.max.ms", STANDARD.stop().maxTime()),
+                    share("timed.half.width.ppm", STANDARD.stop().halfWidth()));
+        } catch (IllegalArgumentException e) {
+            throw new ChildException(ExitCode.BAD_JOB, String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    private Duration millis(String key, Duration fallback) throws ChildException {
+        return Duration.ofMillis(number(key, fallback.toMillis(), 0));
+    }
+
+    private double share(String key, double fallback) throws ChildException {
+        return number(key, Math.round(fallback * MILLION), 0) / MILLION;
     }
 
     private List<String> list(String key) {

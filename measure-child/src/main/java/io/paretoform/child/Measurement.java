@@ -4,31 +4,31 @@ import ai.onnxruntime.OnnxTensor;
 import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
+import io.paretoform.core.measure.StopRule;
+import io.paretoform.core.measure.WarmUpRule;
 import java.io.IOException;
-import java.util.ArrayList;
+import java.time.Duration;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** One measurement, from pinning to the last timed run. The order of its steps is the protocol. */
 final class Measurement {
-    /** Runs after which the peak of memory is read: the allocator has then seen all it will. */
+    /** Runs that the warm-up has in any case. */
     private static final int MEMORY_RUNS = 3;
 
     private final Job job;
     private final Report report;
     private final WarmUpRule warmUpRule;
-    private final TimingRule timingRule;
-    private final List<Double> warmUpMillis = new ArrayList<>();
-    private final List<Double> timedMillis = new ArrayList<>();
+    private final StopRule stopRule;
+    private final Runs warmUp = new Runs();
+    private final Runs timed = new Runs();
 
     private Measurement(Job job, Report report) throws ChildException {
         this.job = job;
         this.report = report;
         this.warmUpRule = job.warmUp();
-        this.timingRule = job.timing();
+        this.stopRule = job.stop();
     }
 
     static void of(Job job, Report report) throws ChildException, IOException {
@@ -44,21 +44,26 @@ final class Measurement {
         byte[] model = job.model();
         OrtEnvironment environment = OrtEnvironment.getEnvironment();
         report.put("ort_version", environment.getVersion());
+        report.put("intra_op_spinning", Sessions.SPINNING);
         report.put("jvm", System.getProperty("java.vm.version"));
         Sessions.runTrivial(environment);
-        Proc.resetPeak();
-        long baseline = Proc.peakBytes();
+        Memory memory = Memory.beforeTheModel(report);
+        Surroundings.report(job.cores(), report);
         long start = System.nanoTime();
         try (OrtSession session = Sessions.open(environment, model, job)) {
             report.put("session_ms", millisSince(start));
+            memory.record("load_memory_bytes");
             Map<String, OnnxTensor> inputs = Inputs.of(environment, session, job);
-            for (int run = 0; run < MEMORY_RUNS; run++) {
-                warmUpMillis.add(run(session, inputs));
+            warmUp.add(run(session, inputs));
+            memory.record("first_run_memory_bytes");
+            for (int run = 1; run < MEMORY_RUNS; run++) {
+                warmUp.add(run(session, inputs));
             }
-            report.put("peak_memory_bytes", Proc.peakBytes() - baseline);
-            report.put("baseline_memory_bytes", baseline);
             warmUp(session, inputs);
+            memory.record("warmup_memory_bytes");
             time(session, inputs);
+            memory.record("steady_memory_bytes");
+            memory.reportPeak();
         } catch (OrtException e) {
             throw Sessions.failure(ExitCode.RUNTIME_ERROR, e);
         }
@@ -66,29 +71,25 @@ final class Measurement {
 
     private void warmUp(OrtSession session, Map<String, OnnxTensor> inputs) throws OrtException {
         long start = System.nanoTime();
-        boolean steady = warmUpRule.isSteady(warmUpMillis);
-        while (!steady && !warmUpRule.isSpent(warmUpMillis, (long) millisSince(start))) {
-            warmUpMillis.add(run(session, inputs));
-            steady = warmUpRule.isSteady(warmUpMillis);
+        boolean steady = warmUpRule.isSteady(warmUp.millis());
+        while (!steady && !warmUpRule.isSpent(warmUp.millis(), since(start))) {
+            warmUp.add(run(session, inputs));
+            steady = warmUpRule.isSteady(warmUp.millis());
         }
-        report.put("first_run_ms", warmUpMillis.getFirst());
+        report.put("first_run_ms", warmUp.millis()[0]);
         report.put("warmup_steady", steady);
-        report.put("warmup_ms", joined(warmUpMillis));
+        report.put("warmup_ms", warmUp);
     }
 
     private void time(OrtSession session, Map<String, OnnxTensor> inputs)
-            throws OrtException, IOException {
-        Disturbance disturbance = Disturbance.start();
+            throws OrtException, IOException, ChildException {
+        Disturbance disturbance = Disturbance.start(job.cores());
         long start = System.nanoTime();
-        while (!timingRule.isDone(timedMillis, (long) millisSince(start))) {
-            timedMillis.add(run(session, inputs));
+        while (!stopRule.isEnough(timed.millis(), since(start))) {
+            timed.add(run(session, inputs));
         }
         disturbance.report(report);
-        Interval interval = Interval.of(timedMillis);
-        report.put("latency_ms", interval.median());
-        report.put("latency_ms_low", interval.low());
-        report.put("latency_ms_high", interval.high());
-        report.put("samples_ms", joined(timedMillis));
+        report.put("samples_ms", timed);
     }
 
     private double run(OrtSession session, Map<String, OnnxTensor> inputs) throws OrtException {
@@ -105,11 +106,11 @@ final class Measurement {
                 : new LinkedHashSet<>(job.outputs());
     }
 
-    private static double millisSince(long start) {
-        return (System.nanoTime() - start) / 1e6;
+    private static Duration since(long start) {
+        return Duration.ofNanos(System.nanoTime() - start);
     }
 
-    private static String joined(List<Double> values) {
-        return values.stream().map(String::valueOf).collect(Collectors.joining(","));
+    private static double millisSince(long start) {
+        return (System.nanoTime() - start) / 1e6;
     }
 }
