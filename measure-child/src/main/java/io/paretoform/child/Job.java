@@ -54,7 +54,12 @@ final class Job {
 
     /** Cores to pin to, empty for none. */
     List<Integer> cores() throws ChildException {
-        List<String> names = list("cores");
+        return cores(properties.getProperty("cores", ""));
+    }
+
+    /** Numbers separated by commas. */
+    static List<Integer> cores(String text) throws ChildException {
+        List<String> names = list(text);
         try {
             return names.stream().map(Integer::valueOf).toList();
         } catch (NumberFormatException e) {
@@ -69,7 +74,7 @@ final class Job {
 
     /** Outputs to compute, empty for all. */
     List<String> outputs() {
-        return list("outputs");
+        return list(properties.getProperty("outputs", ""));
     }
 
     /** The size of a symbolic dimension of the model's inputs. */
@@ -119,8 +124,8 @@ final class Job {
         return number(key, Math.round(fallback * MILLION), 0) / MILLION;
     }
 
-    private List<String> list(String key) {
-        return Stream.of(properties.getProperty(key, "").split(",", -1))
+    private static List<String> list(String text) {
+        return Stream.of(text.split(",", -1))
                 .map(String::strip)
                 .filter(name -> !name.isEmpty())
                 .toList();

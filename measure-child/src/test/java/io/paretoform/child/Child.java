@@ -3,8 +3,10 @@ package io.paretoform.child;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
@@ -30,8 +32,8 @@ final class Child {
     private Child() {}
 
     /** Runs with an open standard input, whose end would mean that the caller has died. */
-    static Answer run(String argument) throws IOException, InterruptedException {
-        return answer(start(argument));
+    static Answer run(String... arguments) throws IOException, InterruptedException {
+        return answer(start(arguments));
     }
 
     /** Runs a job whose caller dies at once. */
@@ -43,20 +45,21 @@ final class Child {
         return answer(process);
     }
 
-    private static Process start(String argument) throws IOException {
+    private static Process start(String... arguments) throws IOException {
         Path target = Path.of("target").toAbsolutePath();
-        return new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Xmx64m",
-                        "-XX:+UseSerialGC",
-                        "-XX:TieredStopAtLevel=1",
-                        "--enable-native-access=ALL-UNNAMED",
-                        "-cp",
-                        target.resolve("classes") + ":" + target.resolve("lib") + "/*",
-                        Main.class.getName(),
-                        argument)
-                .redirectError(ProcessBuilder.Redirect.DISCARD)
-                .start();
+        List<String> command =
+                new ArrayList<>(
+                        List.of(
+                                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                                "-Xmx64m",
+                                "-XX:+UseSerialGC",
+                                "-XX:TieredStopAtLevel=1",
+                                "--enable-native-access=ALL-UNNAMED",
+                                "-cp",
+                                target.resolve("classes") + ":" + target.resolve("lib") + "/*",
+                                Main.class.getName()));
+        command.addAll(List.of(arguments));
+        return new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD).start();
     }
 
     private static Answer answer(Process process) throws IOException, InterruptedException {

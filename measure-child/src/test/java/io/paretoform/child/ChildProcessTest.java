@@ -179,6 +179,21 @@ class ChildProcessTest {
         assertThat(answer.get("ort_providers")).contains("CPUExecutionProvider");
     }
 
+    @Test
+    void calmIsToldByPiecesOfTheSameWork() throws Exception {
+        Child.Answer answer = Child.run("--calm", "0");
+
+        assertThat(answer.exitCode()).as(answer.toString()).isZero();
+        assertThat(answer.get("affinity")).isEqualTo("0");
+        assertThat(answer.numbers("pieces_ms")).hasSizeGreaterThan(100);
+        assertThat(answer.lines()).containsKeys("load_1m", "others_cpu_cores", "stolen_cpu_cores");
+    }
+
+    @Test
+    void noArgumentIsAnsweredWithTheUsage() throws Exception {
+        assertFailed(Child.run(), ExitCode.BAD_JOB, "usage: measure-child");
+    }
+
     private static void assertFailed(Child.Answer answer, ExitCode exitCode, String words) {
         assertThat(answer.exitCode()).as(answer.toString()).isEqualTo(exitCode.code());
         assertThat(answer.get("error")).isNotBlank().contains(words);
