@@ -69,8 +69,8 @@ class SearchSpaceTest {
     @Test
     void candidatesAreListedInTheOrderThatTheyAlwaysWere() {
         assertThat(unbounded().enumerate().skip(4_999).findFirst())
-                .hasValueSatisfying(
-                        candidate -> assertThat(candidate.id().abbreviated()).isEqualTo("864579cd6bd1"));
+                .hasValueSatisfying(candidate ->
+                        assertThat(candidate.id().abbreviated()).isEqualTo("864579cd6bd1"));
     }
 
     @Test
