@@ -3,12 +3,14 @@ package io.paretoform.core.space;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.paretoform.core.architecture.Architecture;
+import io.paretoform.core.architecture.Backbone;
 import io.paretoform.core.architecture.Presets;
 import java.math.BigInteger;
 import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class BuiltInSpacesTest {
@@ -25,6 +27,16 @@ class BuiltInSpacesTest {
             other = space.crossover(parent, space.sample(random), random);
             parent = space.mutate(other, 0.3, random);
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Backbone.class)
+    void everyBackboneHasASpaceUnderItsName(Backbone backbone) {
+        assertThat(SearchSpaces.builtIn(backbone.key()))
+                .hasValueSatisfying(space -> {
+                    assertThat(space.name()).isEqualTo(backbone.key());
+                    assertThat(space.backbone()).isEqualTo(backbone);
+                });
     }
 
     @ParameterizedTest
