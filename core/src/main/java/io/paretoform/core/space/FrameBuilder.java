@@ -83,10 +83,11 @@ final class FrameBuilder {
     }
 
     private Frame bounded(Frame open, Architecture narrow) {
-        requireUncounted(open, narrow);
+        ArchitectureCounts counts = ArchitectureCounts.of(narrow);
+        requireUncounted(open, counts);
         long nLayer = open.nLayer();
-        long decoder = ArchitectureCounts.of(narrow).decoderParameters();
-        long others = ArchitectureCounts.of(narrow).totalParameters() - decoder;
+        long decoder = counts.decoderParameters();
+        long others = counts.totalParameters() - decoder;
         long wider = ArchitectureCounts.of(probe(open, lowest(open), 2)).decoderParameters();
         long each = (wider - decoder) / nLayer;
         long without = decoder - each * nLayer;
@@ -98,23 +99,27 @@ final class FrameBuilder {
     }
 
     /** The window is of one gene: bounds would not see what another adds. */
-    private void requireUncounted(Frame open, Architecture narrow) {
-        long expected = ArchitectureCounts.of(narrow).totalParameters();
+    private void requireUncounted(Frame open, ArchitectureCounts narrow) {
         open.layers()
                 .forEach((gene, choices) -> {
-                    Map<Gene, List<Integer>> highest = lowest(open);
-                    highest.put(gene, List.of(choices[choices.length - 1]));
-                    if (ArchitectureCounts.of(probe(open, highest, 1)).totalParameters()
-                            != expected) {
-                        throw new SpaceException(
-                                List.of("rules"),
-                                gene.key()
-                                        + ": changes the number of parameters, which bounds expect"
-                                        + " of "
-                                        + Frame.GOVERNED.key()
-                                        + " alone among the genes of each layer");
+                    if (gene != Frame.GOVERNED && choices.length > 1) {
+                        Map<Gene, List<Integer>> highest = lowest(open);
+                        highest.put(gene, List.of(choices[choices.length - 1]));
+                        requireSame(gene, narrow, ArchitectureCounts.of(probe(open, highest, 1)));
                     }
                 });
+    }
+
+    static void requireSame(Gene gene, ArchitectureCounts one, ArchitectureCounts other) {
+        if (one.totalParameters() != other.totalParameters()) {
+            throw new SpaceException(
+                    List.of("rules"),
+                    gene.key()
+                            + ": changes the number of parameters, which may be bounded only where"
+                            + " of the genes of each layer "
+                            + Frame.GOVERNED.key()
+                            + " alone does");
+        }
     }
 
     /** Narrows the window to sums that the choices can make, if they are evenly spaced. */
