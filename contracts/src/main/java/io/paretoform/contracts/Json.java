@@ -65,6 +65,7 @@ public final class Json {
                 ArchitectureNotation::parse);
         inNotation(
                 module, SearchSpace.class, SearchSpaceNotation::write, SearchSpaceNotation::parse);
+        module.setDeserializerModifier(new ProfileJobReader.Modifier());
         module.addSerializer(
                 ArchitectureId.class,
                 writing(ArchitectureId.class, (id, json) -> json.writeString(id.hex())));

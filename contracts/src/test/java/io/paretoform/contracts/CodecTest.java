@@ -3,9 +3,17 @@ package io.paretoform.contracts;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.paretoform.core.proxy.CountProxy;
+import io.paretoform.core.proxy.ProxyScores;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CodecTest {
     private static final String EXHAUSTED =
@@ -82,6 +90,71 @@ class CodecTest {
         assertThatThrownBy(() -> Codec.PROFILE_JOBS.decode(forged.getBytes(StandardCharsets.UTF_8)))
                 .isInstanceOf(UnreadableMessageException.class)
                 .hasMessageContaining("expected the hash");
+    }
+
+    @ParameterizedTest
+    @EnumSource(CountProxy.class)
+    void scoreThatCameAfterAJobIsCountedFromItsArchitecture(CountProxy later) throws Exception {
+        ObjectNode older = (ObjectNode) GoldenFiles.json("profile-job");
+        older.withObject("/scores").remove(later.key());
+
+        assertThat(Codec.PROFILE_JOBS.decode(Json.MAPPER.writeValueAsBytes(older)))
+                .isEqualTo(Examples.JOB);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"measured", "measurement-failed"})
+    void scoreThatCameAfterAResultIsCountedToo(String name) throws Exception {
+        ObjectNode older = (ObjectNode) GoldenFiles.json(name);
+        older.withObject("/job/scores").remove("flops_prefill");
+
+        assertThat(GoldenFiles.example(name).decodesFrom(Json.MAPPER.writeValueAsBytes(older)))
+                .isTrue();
+    }
+
+    @Test
+    void scoresThatAJobHasAreKept() throws Exception {
+        ObjectNode older = (ObjectNode) GoldenFiles.json("profile-job");
+        older.withObject("/scores").put("flops_prefill", 7).remove("weight_bytes");
+
+        ProxyScores scores =
+                Codec.PROFILE_JOBS.decode(Json.MAPPER.writeValueAsBytes(older)).scores();
+
+        assertThat(scores.flopsPrefill()).isEqualTo(7);
+        assertThat(scores.weightBytes()).isEqualTo(Examples.JOB.scores().weightBytes());
+    }
+
+    /** A score that no proxy names would not be missed in older jobs. */
+    @Test
+    void everyScoreHasItsProxy() throws Exception {
+        assertThat(GoldenFiles.json("profile-job").path("scores").properties())
+                .extracting(Map.Entry::getKey)
+                .containsExactlyInAnyOrderElementsOf(
+                        Stream.of(CountProxy.values()).map(CountProxy::key).toList());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"architecture", "workload", "scores"})
+    void jobWithoutItsPartsIsRefused(String part) throws Exception {
+        ObjectNode job = (ObjectNode) GoldenFiles.json("profile-job");
+        job.withObject("/scores").remove("weight_bytes");
+        job.remove(part);
+
+        assertThatThrownBy(() -> Codec.PROFILE_JOBS.decode(Json.MAPPER.writeValueAsBytes(job)))
+                .isInstanceOf(UnreadableMessageException.class);
+    }
+
+    @Test
+    void scoresThatCannotBeCountedAreRefused() throws Exception {
+        ObjectNode job = (ObjectNode) GoldenFiles.json("profile-job");
+        job.withObject("/scores").remove("weight_bytes");
+        job.withObject("/workload")
+                .put("tokens", Integer.MAX_VALUE)
+                .put("batch", Integer.MAX_VALUE);
+
+        assertThatThrownBy(() -> Codec.PROFILE_JOBS.decode(Json.MAPPER.writeValueAsBytes(job)))
+                .isInstanceOf(UnreadableMessageException.class)
+                .hasMessageContaining("overflow");
     }
 
     private static MeasurementRecord decode(String json) throws UnreadableMessageException {

@@ -3,6 +3,8 @@ package io.paretoform.onnx;
 import io.paretoform.onnx.OnnxProto.ElementType;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.LongStream;
 
 /** Collects nodes and weights, and lays the weights out in their file. */
@@ -16,6 +18,7 @@ final class GraphBuilder {
     private final List<ProtoWriter> nodes = new ArrayList<>();
     private final List<ProtoWriter> inputs = new ArrayList<>();
     private final List<ProtoWriter> outputs = new ArrayList<>();
+    private final Map<String, Integer> dimensions = new TreeMap<>();
     private int names;
 
     /** A graph whose weights lie in the file of that name. */
@@ -23,10 +26,18 @@ final class GraphBuilder {
         this.weightsFile = weightsFile;
     }
 
-    /** A graph input; a dimension is a number or a name. */
+    /**
+     * A graph input; a dimension is a number or a name: {@code batch}, {@code tokens}, or one whose
+     * {@link #dimension} is given.
+     */
     String input(String name, ElementType type, Object... dimensions) {
         inputs.add(OnnxProto.valueInfo(name, type, List.of(dimensions)));
         return name;
+    }
+
+    /** Says how large a named dimension of the inputs is while nothing has come before. */
+    void dimension(String name, int size) {
+        dimensions.put(name, size);
     }
 
     /** Makes a value an output of the graph, under a name of its own. */
@@ -107,7 +118,7 @@ final class GraphBuilder {
         constants.forEach(constant -> graph.message(5, constant));
         inputs.forEach(input -> graph.message(11, input));
         outputs.forEach(output -> graph.message(12, output));
-        return new OnnxGraph(OnnxProto.model(graph).toBytes(), weights, variant);
+        return new OnnxGraph(OnnxProto.model(graph).toBytes(), weights, dimensions, variant);
     }
 
     private String constant(ProtoWriter tensor) {

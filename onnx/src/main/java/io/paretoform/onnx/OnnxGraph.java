@@ -1,16 +1,25 @@
 package io.paretoform.onnx;
 
+import io.paretoform.core.measure.Workload;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 /** A serialised ONNX model whose weights lie in a file of their own. */
 public final class OnnxGraph {
     private final byte[] model;
     private final List<Initializer> initializers;
+    private final Map<String, Integer> furtherDimensions;
     private final Variant variant;
 
-    OnnxGraph(byte[] model, List<Initializer> initializers, Variant variant) {
+    OnnxGraph(
+            byte[] model,
+            List<Initializer> initializers,
+            Map<String, Integer> furtherDimensions,
+            Variant variant) {
         this.model = model;
         this.initializers = List.copyOf(initializers);
+        this.furtherDimensions = Map.copyOf(furtherDimensions);
         this.variant = variant;
     }
 
@@ -22,6 +31,14 @@ public final class OnnxGraph {
     /** Every weight, once, in the order of the weights file. */
     public List<Initializer> initializers() {
         return initializers;
+    }
+
+    /** Sizes of the inputs' named dimensions in the prefill of a workload, by name. */
+    public Map<String, Integer> inputDimensions(Workload workload) {
+        Map<String, Integer> dimensions = new TreeMap<>(furtherDimensions);
+        dimensions.put("batch", workload.batch());
+        dimensions.put("tokens", workload.tokens());
+        return dimensions;
     }
 
     /** With which operators it is written: to be recorded with what is measured of it. */

@@ -59,6 +59,7 @@ final class TransformerXlGraph {
     }
 
     private String memoryInput() {
+        graph.dimension("memory", 0);
         return graph.input(
                 "memory", ElementType.FLOAT, architecture.nLayer(), "batch", "memory", dModel);
     }

@@ -11,10 +11,12 @@ import io.paretoform.core.architecture.Gene;
 import io.paretoform.core.count.ArchitectureCounts;
 import io.paretoform.core.measure.LogitsScope;
 import io.paretoform.core.measure.Precision;
+import io.paretoform.core.measure.Workload;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -105,6 +107,24 @@ class GraphShapeTest {
                         graph.initializers().stream().map(Initializer::name).toList());
     }
 
+    @ParameterizedTest
+    @EnumSource(Backbone.class)
+    void everyNamedDimensionOfTheInputsHasASize(Backbone backbone) throws Exception {
+        OnnxGraph graph = graph(small(backbone, Map.of()), Variant.DEFAULT);
+
+        OnnxMl.GraphProto read = OnnxMl.ModelProto.parseFrom(graph.model()).getGraph();
+        assertThat(read.getInputList().stream().flatMap(GraphShapeTest::namedDimensions))
+                .hasSameElementsAs(graph.inputDimensions(Workload.LTS).keySet());
+    }
+
+    @Test
+    void firstSegmentHasNoMemory() {
+        OnnxGraph graph = graph(small(Backbone.TRANSFORMER_XL, Map.of()), Variant.DEFAULT);
+
+        assertThat(graph.inputDimensions(Workload.LTS))
+                .isEqualTo(Map.of("batch", 1, "memory", 0, "tokens", 192));
+    }
+
     @Test
     void plainVariantUsesTheStandardOnly() throws Exception {
         OnnxGraph graph = graph(small(Backbone.GPT2, Map.of()), Variant.PLAIN);
@@ -150,6 +170,12 @@ class GraphShapeTest {
         assertThatThrownBy(() -> graph(architecture, Variant.DEFAULT))
                 .isInstanceOf(InvalidArchitectureException.class)
                 .hasMessage("div_val 4: leaves cluster 2 no width of d_embed 8");
+    }
+
+    private static Stream<String> namedDimensions(OnnxMl.ValueInfoProto input) {
+        return input.getType().getTensorType().getShape().getDimList().stream()
+                .map(OnnxMl.TensorShapeProto.Dimension::getDimParam)
+                .filter(name -> !name.isEmpty());
     }
 
     private static OnnxGraph graph(Architecture architecture, Variant variant) {

@@ -94,7 +94,7 @@ final class ChildDevice implements Device {
                             .formatted(graph.weightBytes(), available));
         }
         WeightStore.ensure(properties.weights(), graph.weightFileBytes());
-        folder.write(graph, properties.of(job));
+        folder.write(graph, properties.of(job, graph));
         double graphMs = millisSince(start);
         ChildProcess.Ended ended =
                 ChildProcess.run(

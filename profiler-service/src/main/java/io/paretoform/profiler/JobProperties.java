@@ -2,6 +2,7 @@ package io.paretoform.profiler;
 
 import io.paretoform.contracts.ProfileJob;
 import io.paretoform.core.measure.MeasurementPolicy;
+import io.paretoform.onnx.OnnxGraph;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +26,7 @@ record JobProperties(int threads, List<Integer> cores, Path weights, Measurement
         cores = List.copyOf(cores);
     }
 
-    Map<String, String> of(ProfileJob job) {
+    Map<String, String> of(ProfileJob job, OnnxGraph graph) {
         Map<String, Object> properties = new TreeMap<>();
         properties.put("job", job.job());
         properties.put("candidate", job.candidate());
@@ -34,10 +35,8 @@ record JobProperties(int threads, List<Integer> cores, Path weights, Measurement
         properties.put("threads", threads);
         properties.put(
                 "cores", cores.stream().map(String::valueOf).collect(Collectors.joining(",")));
-        properties.put("dim.batch", job.workload().batch());
-        properties.put("dim.tokens", job.workload().tokens());
-        // A Transformer-XL's first segment, as LTS times it; other backbones have no memory.
-        properties.put("dim.memory", 0);
+        graph.inputDimensions(job.workload())
+                .forEach((name, size) -> properties.put("dim." + name, size));
         properties.put("vocab", job.architecture().vocabSize());
         properties.put("seed", SEED);
         properties.put("warmup.min.runs", policy.minWarmUpRuns());

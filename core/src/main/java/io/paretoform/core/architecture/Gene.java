@@ -9,8 +9,8 @@ import java.util.Optional;
  * <p>All values are integers; a {@link Shape#FLAG} or {@link Shape#FLAG_LIST} is written as {@code
  * true} or {@code false} and held as 1 or 0. To add a gene of the model, add it here, to the genes
  * of its {@link Backbone}s and, with its default, to {@link CanonicalForm}; the notation, id,
- * search spaces, mutation and crossover follow by themselves. Of each layer, search spaces know
- * {@link #N_HEAD} and {@link #D_INNER} only.
+ * search spaces, mutation and crossover follow by themselves. What holds between a gene of each
+ * layer and the width of the model is a rule of search spaces.
  */
 public enum Gene {
     /** Tokens the model knows: rows of the embedding. */

@@ -1,8 +1,6 @@
 package io.paretoform.core.count;
 
 import io.paretoform.core.architecture.Architecture;
-import io.paretoform.core.architecture.Backbone;
-import io.paretoform.core.architecture.Gene;
 import io.paretoform.core.measure.LogitsScope;
 import io.paretoform.core.measure.Precision;
 import io.paretoform.core.measure.Workload;
@@ -26,16 +24,14 @@ public final class ArchitectureCounts {
 
     private ArchitectureCounts(Architecture architecture) {
         this.architecture = architecture;
-        this.formula = DecoderFormula.of(architecture.backbone());
+        this.formula = DecoderFormula.of(architecture);
         this.vocabulary = VocabularyCount.of(architecture);
         long attentionSum = 0;
         long feedForwardSum = 0;
-        boolean ownBiases = !sharesBiases(architecture);
         for (int layer = 0; layer < architecture.nLayer(); layer++) {
             attentionSum =
                     Math.addExact(
-                            attentionSum,
-                            formula.attentionParameters(dModel(), width(layer), ownBiases));
+                            attentionSum, formula.attentionParameters(dModel(), width(layer)));
             feedForwardSum = Math.addExact(feedForwardSum, feedForward(layer));
         }
         this.attention = attentionSum;
@@ -74,7 +70,7 @@ public final class ArchitectureCounts {
 
     /** Token tables, their projections, and learned positions ({@code p_AdaEmb} of LTS). */
     public long embeddingParameters() {
-        return vocabulary.embeddingParameters() + positions() * dModel();
+        return vocabulary.embeddingParameters() + formula.positionParameters(dModel());
     }
 
     /** What the output adds to the tied tables; 0 for the plain tied output of GPT-2. */
@@ -85,7 +81,7 @@ public final class ArchitectureCounts {
     public long totalParameters() {
         return Math.addExact(
                 decoderParameters(),
-                embeddingParameters() + outputParameters() + sharedParameters());
+                embeddingParameters() + outputParameters() + formula.sharedParameters(width(0)));
     }
 
     /** Size of all weights in bytes. */
@@ -115,12 +111,7 @@ public final class ArchitectureCounts {
      * @param cachedTokens at least 0
      */
     public long flopsDecodeStep(int cachedTokens) {
-        int cached =
-                switch (architecture.backbone()) {
-                    case GPT2 -> cachedTokens;
-                    case TRANSFORMER_XL -> Math.min(cachedTokens, architecture.value(Gene.MEM_LEN));
-                };
-        return flops(1, cached + 1L, 1);
+        return flops(1, formula.attendedTokens(cachedTokens) + 1, 1);
     }
 
     private long flops(long queries, long keys, long logits) {
@@ -148,23 +139,6 @@ public final class ArchitectureCounts {
     private long feedForward(int layer) {
         long inner = architecture.dInner(layer);
         return 2 * dModel() * inner + inner + dModel();
-    }
-
-    /** u and v of the first layer's width, where all layers use the same. */
-    private long sharedParameters() {
-        return sharesBiases(architecture) ? 2 * width(0) : 0;
-    }
-
-    private static boolean sharesBiases(Architecture architecture) {
-        return architecture.backbone() == Backbone.TRANSFORMER_XL
-                && !architecture.flag(Gene.UNTIE_R);
-    }
-
-    private long positions() {
-        return switch (architecture.backbone()) {
-            case GPT2 -> architecture.value(Gene.N_POSITIONS);
-            case TRANSFORMER_XL -> 0;
-        };
     }
 
     private long width(int layer) {

@@ -1,30 +1,42 @@
 package io.paretoform.core.count;
 
-import io.paretoform.core.architecture.Backbone;
+import io.paretoform.core.architecture.Architecture;
+import io.paretoform.core.architecture.Gene;
 
 /**
- * The closed forms of one layer of a backbone, for {@code d = d_model} and {@code a = n_head *
- * floor(d / n_head)}, the width of its attention. Operations are multiply-accumulates of the matrix
- * products.
+ * What is particular to a backbone: closed forms for {@code d = d_model} and {@code a = n_head *
+ * floor(d / n_head)}, the width of a layer's attention. Operations are multiply-accumulates of the
+ * matrix products.
  */
 sealed interface DecoderFormula permits Gpt2Formula, TransformerXlFormula {
-    static DecoderFormula of(Backbone backbone) {
-        return switch (backbone) {
-            case GPT2 -> new Gpt2Formula();
-            case TRANSFORMER_XL -> new TransformerXlFormula();
+    static DecoderFormula of(Architecture architecture) {
+        return switch (architecture.backbone()) {
+            case GPT2 -> new Gpt2Formula(architecture.value(Gene.N_POSITIONS));
+            case TRANSFORMER_XL ->
+                    new TransformerXlFormula(
+                            architecture.flag(Gene.UNTIE_R), architecture.value(Gene.MEM_LEN));
         };
     }
 
-    /**
-     * Attention parameters of a layer, without its LayerNorm.
-     *
-     * @param ownBiases whether the layer has relative-attention biases of its own, where the
-     *     backbone has such
-     */
-    long attentionParameters(long d, long a, boolean ownBiases);
+    /** Attention parameters of a layer, without its LayerNorm. */
+    long attentionParameters(long d, long a);
 
     /** Decoder parameters that belong to no layer. */
     long finalParameters(long d);
+
+    /** Parameters of learned positions. */
+    long positionParameters(long d);
+
+    /**
+     * Parameters that all layers use together, which LTS counts neither among the decoder's nor the
+     * embedding's.
+     *
+     * @param a of the first layer
+     */
+    long sharedParameters(long a);
+
+    /** To how many of the tokens whose keys and values are cached a new one attends. */
+    long attendedTokens(long cached);
 
     /**
      * Multiply-accumulates of a layer's attention for {@code queries} new tokens that attend to

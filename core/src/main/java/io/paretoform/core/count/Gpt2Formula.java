@@ -1,10 +1,14 @@
 package io.paretoform.core.count;
 
-/** Radford et al. 2019; checked against the released rows of LTS and Hugging Face's GPT-2 sizes. */
-record Gpt2Formula() implements DecoderFormula {
+/**
+ * Radford et al. 2019; checked against the released rows of LTS and Hugging Face's GPT-2 sizes.
+ *
+ * @param nPositions that have a learned row
+ */
+record Gpt2Formula(int nPositions) implements DecoderFormula {
     /** Q, K, V and output projections: {@code 4da} weights, {@code 3a + d} biases. */
     @Override
-    public long attentionParameters(long d, long a, boolean ownBiases) {
+    public long attentionParameters(long d, long a) {
         return 4 * d * a + 3 * a + d;
     }
 
@@ -12,6 +16,21 @@ record Gpt2Formula() implements DecoderFormula {
     @Override
     public long finalParameters(long d) {
         return 2 * d;
+    }
+
+    @Override
+    public long positionParameters(long d) {
+        return nPositions * d;
+    }
+
+    @Override
+    public long sharedParameters(long a) {
+        return 0;
+    }
+
+    @Override
+    public long attendedTokens(long cached) {
+        return cached;
     }
 
     /** {@code 4da} a new token; scores and weighted values {@code 2a} a pair. */

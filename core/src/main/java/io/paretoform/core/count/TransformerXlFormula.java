@@ -1,10 +1,15 @@
 package io.paretoform.core.count;
 
-/** Dai et al. 2019, section 3.3; checked against the released rows of LTS. */
-record TransformerXlFormula() implements DecoderFormula {
+/**
+ * Dai et al. 2019, section 3.3; checked against the released rows of LTS.
+ *
+ * @param ownBiases whether each layer has relative-attention biases of its own
+ * @param memory tokens that a segment looks back
+ */
+record TransformerXlFormula(boolean ownBiases, int memory) implements DecoderFormula {
     /** Q, K, V, R and output projections without bias: {@code 5da}; u and v, {@code 2a}. */
     @Override
-    public long attentionParameters(long d, long a, boolean ownBiases) {
+    public long attentionParameters(long d, long a) {
         return 5 * d * a + (ownBiases ? 2 * a : 0);
     }
 
@@ -12,6 +17,23 @@ record TransformerXlFormula() implements DecoderFormula {
     @Override
     public long finalParameters(long d) {
         return 0;
+    }
+
+    /** Positions are relative: sinusoids, projected by R. */
+    @Override
+    public long positionParameters(long d) {
+        return 0;
+    }
+
+    /** u and v, where all layers use the same: {@code 2a}. */
+    @Override
+    public long sharedParameters(long a) {
+        return ownBiases ? 0 : 2 * a;
+    }
+
+    @Override
+    public long attendedTokens(long cached) {
+        return Math.min(cached, memory);
     }
 
     /**

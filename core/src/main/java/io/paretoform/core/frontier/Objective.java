@@ -7,8 +7,8 @@ import java.util.Optional;
  * A figure by which architectures are compared, under the name it has in files and messages.
  *
  * <p>To add an objective, add a constant here and to {@link #KNOWN}, and let the profilers measure
- * it: a search that names no objectives compares all that are known, and a result without one of
- * them cannot be used.
+ * it: a result without an objective that its search names cannot be used. A search that names none
+ * has those of {@link Objectives#STANDARD}, whatever else is known.
  */
 public record Objective(String name, String unit, Direction direction) {
     /** Parameters outside the embeddings: the quality proxy of LTS (Javaheripi et al. 2022). */

@@ -10,7 +10,8 @@ import java.util.List;
  */
 public record Objectives(List<Objective> list) implements Iterable<Objective> {
     /** What a search looks for unless it says otherwise. */
-    public static final Objectives STANDARD = new Objectives(Objective.KNOWN);
+    public static final Objectives STANDARD =
+            of(Objective.DECODER_PARAMETERS, Objective.LATENCY_MS, Objective.PEAK_MEMORY_BYTES);
 
     public Objectives {
         list = List.copyOf(list);

@@ -6,7 +6,8 @@ import io.paretoform.core.measure.Workload;
 
 /**
  * What is known of a candidate without building it. It travels with the job, so that no later stage
- * counts again.
+ * counts again. A score added later has its {@link CountProxy} too; jobs written before it are read
+ * with it counted from their architecture.
  *
  * @param decoderParameters stands for quality (LTS: Spearman 0.97 to perplexity over random models,
  *     0.57 to 0.95 within one width)

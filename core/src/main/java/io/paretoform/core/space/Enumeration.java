@@ -1,53 +1,58 @@
 package io.paretoform.core.space;
 
-import io.paretoform.core.architecture.Architecture;
 import io.paretoform.core.architecture.Gene;
 import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * Lists every candidate once: frames in the order of the genes, then {@code d_inner} and {@code
- * n_head}, first layer slowest. What the window of a frame excludes is never visited.
+ * Lists the genes of every candidate once: frames in their order, then the governed gene, then the
+ * free ones of each layer, first layer slowest. What the window of a frame excludes is never
+ * visited.
  */
 final class Enumeration {
-    private final SpaceDefinition space;
-    private final Frames frames;
-    private final Proposals proposals;
+    private final LayerChoices layers;
 
-    Enumeration(SpaceDefinition space, Frames frames, Proposals proposals) {
-        this.space = space;
-        this.frames = frames;
-        this.proposals = proposals;
+    Enumeration(LayerChoices layers) {
+        this.layers = layers;
     }
 
-    Stream<Architecture> all() {
-        return frames.feasible().stream().flatMap(this::of);
+    Stream<Map<Gene, List<Integer>>> of(Frame frame) {
+        Stream<Map<Gene, List<Integer>>> chosen =
+                extended(
+                        frame.genes(),
+                        frame,
+                        layers.governed(),
+                        frame.leastSum(),
+                        frame.greatestSum());
+        for (LayerChoice choice : layers.free()) {
+            chosen = chosen.flatMap(genes -> extended(genes, frame, choice, 0, Long.MAX_VALUE));
+        }
+        return chosen;
     }
 
-    private Stream<Architecture> of(Frame frame) {
-        return inners(frame)
-                .flatMap(inners ->
-                        heads(frame).map(heads -> proposals.candidate(frame, heads, inners)));
+    /** The genes with every choice of one more whose sum lies between these. */
+    private static Stream<Map<Gene, List<Integer>>> extended(
+            Map<Gene, List<Integer>> genes,
+            Frame frame,
+            LayerChoice choice,
+            long leastSum,
+            long greatestSum) {
+        return tuples(frame, choice, leastSum, greatestSum)
+                .map(tuple -> {
+                    Map<Gene, List<Integer>> more = new EnumMap<>(genes);
+                    more.put(choice.gene(), Arrays.stream(tuple).boxed().toList());
+                    return more;
+                });
     }
 
-    private Stream<int[]> heads(Frame frame) {
-        return tuples(
-                frame.nLayer(), frame.heads(), space.eachLayer(Gene.N_HEAD), 0, Long.MAX_VALUE);
-    }
-
-    private Stream<int[]> inners(Frame frame) {
-        return tuples(
-                frame.nLayer(),
-                frame.inners(),
-                space.eachLayer(Gene.D_INNER),
-                frame.leastSum(),
-                frame.greatestSum());
-    }
-
-    /** All tuples whose sum lies between these. */
     private static Stream<int[]> tuples(
-            int length, int[] values, boolean eachLayer, long leastSum, long greatestSum) {
-        if (eachLayer) {
+            Frame frame, LayerChoice choice, long leastSum, long greatestSum) {
+        int length = frame.nLayer();
+        int[] values = frame.choices(choice.gene());
+        if (choice.eachLayer()) {
             return extensions(new int[0], length, values, leastSum, greatestSum);
         }
         return Arrays.stream(values)

@@ -1,50 +1,69 @@
 package io.paretoform.core.space;
 
 import io.paretoform.core.architecture.Gene;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One choice of all genes of the model, and what it leaves to the layers. Decoder parameters are
- * affine in the sum of {@code d_inner} over the layers, so bounds on parameters become a window for
- * that sum.
+ * affine in the sum of the governed gene over the layers and the same for all choices of the
+ * others, so bounds on parameters become a window for that sum.
  *
  * @param genes of the model, and the fixed lists
- * @param heads the {@code n_head} that divide {@code d_model}, ascending
- * @param inners the {@code d_inner} wide enough for {@code d_model}, ascending
- * @param leastSum of {@code d_inner} over all layers
- * @param greatestSum of {@code d_inner} over all layers
+ * @param layers for every gene of each layer what the model's width allows, ascending
+ * @param leastSum of the governed gene over all layers
+ * @param greatestSum of the governed gene over all layers
  */
-@SuppressWarnings("ArrayRecordComponent") // never compared, and read in the hottest loop
 record Frame(
-        Map<Gene, List<Integer>> genes,
-        int[] heads,
-        int[] inners,
-        long leastSum,
-        long greatestSum) {
-    int nLayer() {
-        return single(Gene.N_LAYER);
+        Map<Gene, List<Integer>> genes, Map<Gene, int[]> layers, long leastSum, long greatestSum) {
+    /** The gene of each layer that bounds on parameters bend. */
+    static final Gene GOVERNED = Gene.D_INNER;
+
+    /** This frame with another window. */
+    Frame within(long least, long greatest) {
+        return new Frame(genes, layers, least, greatest);
     }
 
-    private int single(Gene gene) {
-        List<Integer> values = genes.get(gene);
-        if (values == null) {
+    /** All genes of a candidate, given those of each layer. */
+    Map<Gene, List<Integer>> with(Map<Gene, List<Integer>> chosen) {
+        Map<Gene, List<Integer>> all = new EnumMap<>(genes);
+        all.putAll(chosen);
+        return all;
+    }
+
+    int nLayer() {
+        return present(Gene.N_LAYER, genes.get(Gene.N_LAYER)).getFirst();
+    }
+
+    /** What a layer may have of a gene. */
+    int[] choices(Gene gene) {
+        return present(gene, layers.get(gene));
+    }
+
+    int[] governed() {
+        return choices(GOVERNED);
+    }
+
+    private static <T> T present(Gene gene, @Nullable T value) {
+        if (value == null) {
             throw new IllegalStateException(gene.key() + " is in every frame");
         }
-        return values.getFirst();
+        return value;
     }
 
     /** Whether layers exist at all, leaving parameters aside. */
     boolean hasLayers() {
-        return heads.length > 0 && inners.length > 0;
+        return layers.values().stream().allMatch(choices -> choices.length > 0);
     }
 
     int least() {
-        return inners[0];
+        return governed()[0];
     }
 
     int greatest() {
-        return inners[inners.length - 1];
+        return governed()[governed().length - 1];
     }
 
     /** Whether no choice of layers can leave the window. */
@@ -62,8 +81,8 @@ record Frame(
 
     boolean accepts(int[] chosen) {
         long sum = 0;
-        for (int inner : chosen) {
-            sum += inner;
+        for (int value : chosen) {
+            sum += value;
         }
         return leastSum <= sum && sum <= greatestSum;
     }

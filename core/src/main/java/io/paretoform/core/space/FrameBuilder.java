@@ -12,15 +12,10 @@ import java.util.Map;
 /** Works out what a choice of the model's genes leaves to the layers. */
 final class FrameBuilder {
     private final SpaceDefinition space;
-    private final int[] headChoices;
-    private final int[] innerChoices;
-    private final Map<Integer, int[]> headsByWidth = new HashMap<>();
-    private final Map<Integer, int[]> innersByWidth = new HashMap<>();
+    private final Map<Integer, Map<Gene, int[]>> layersByWidth = new HashMap<>();
 
     FrameBuilder(SpaceDefinition space) {
         this.space = space;
-        this.headChoices = space.range(Gene.N_HEAD).array();
-        this.innerChoices = space.range(Gene.D_INNER).array();
     }
 
     /**
@@ -32,19 +27,26 @@ final class FrameBuilder {
         Map<Gene, List<Integer>> genes = new EnumMap<>(Gene.class);
         choice.forEach((gene, value) -> genes.put(gene, List.of(value)));
         space.ranges().forEach((gene, range) -> addFixedList(genes, gene, range));
-        int[] heads =
-                headsByWidth.computeIfAbsent(
-                        dModel,
-                        width -> Arrays.stream(headChoices).filter(h -> width % h == 0).toArray());
-        int least = space.rules().leastInner(dModel);
-        int[] inners =
-                innersByWidth.computeIfAbsent(
-                        dModel,
-                        width -> Arrays.stream(innerChoices).filter(i -> i >= least).toArray());
-        Architecture narrow = probe(genes, 1);
+        Map<Gene, int[]> layers = layersByWidth.computeIfAbsent(dModel, this::layers);
+        Frame open = new Frame(genes, layers, 0, Long.MAX_VALUE);
+        if (!open.hasLayers()) {
+            return open;
+        }
+        Architecture narrow = probe(open, lowest(open), 1);
         requireItself(choice, narrow);
-        Frame open = new Frame(genes, heads, inners, 0, Long.MAX_VALUE);
-        return space.rules().boundsParameters() && open.hasLayers() ? bounded(open, narrow) : open;
+        return space.rules().boundsParameters() ? bounded(open, narrow) : open;
+    }
+
+    private Map<Gene, int[]> layers(int dModel) {
+        Map<Gene, int[]> layers = new EnumMap<>(Gene.class);
+        for (Gene gene : space.layerGenes()) {
+            layers.put(
+                    gene,
+                    Arrays.stream(space.range(gene).array())
+                            .filter(value -> space.rules().allow(gene, value, dModel))
+                            .toArray());
+        }
+        return layers;
     }
 
     private static void addFixedList(Map<Gene, List<Integer>> genes, Gene gene, GeneRange range) {
@@ -53,12 +55,16 @@ final class FrameBuilder {
         }
     }
 
-    /** One head divides every width, as all heads of the space must. */
-    private Architecture probe(Map<Gene, List<Integer>> genes, int dInner) {
-        Map<Gene, List<Integer>> complete = new EnumMap<>(genes);
-        complete.put(Gene.N_HEAD, List.of(1));
-        complete.put(Gene.D_INNER, List.of(dInner));
-        return Architecture.of(space.backbone(), complete);
+    private Architecture probe(Frame frame, Map<Gene, List<Integer>> layers, int governed) {
+        Map<Gene, List<Integer>> chosen = new EnumMap<>(layers);
+        chosen.put(Frame.GOVERNED, List.of(governed));
+        return Architecture.of(space.backbone(), frame.with(chosen));
+    }
+
+    private static Map<Gene, List<Integer>> lowest(Frame frame) {
+        Map<Gene, List<Integer>> lowest = new EnumMap<>(Gene.class);
+        frame.layers().forEach((gene, choices) -> lowest.put(gene, List.of(choices[0])));
+        return lowest;
     }
 
     private static void requireItself(Map<Gene, Integer> choice, Architecture probe) {
@@ -77,34 +83,54 @@ final class FrameBuilder {
     }
 
     private Frame bounded(Frame open, Architecture narrow) {
+        ArchitectureCounts counts = ArchitectureCounts.of(narrow);
+        requireUncounted(open, counts);
         long nLayer = open.nLayer();
-        long decoder = ArchitectureCounts.of(narrow).decoderParameters();
-        long others = ArchitectureCounts.of(narrow).totalParameters() - decoder;
-        long wider = ArchitectureCounts.of(probe(open.genes(), 2)).decoderParameters();
-        long perInner = (wider - decoder) / nLayer;
-        long withoutInner = decoder - perInner * nLayer;
+        long decoder = counts.decoderParameters();
+        long others = counts.totalParameters() - decoder;
+        long wider = ArchitectureCounts.of(probe(open, lowest(open), 2)).decoderParameters();
+        long each = (wider - decoder) / nLayer;
+        long without = decoder - each * nLayer;
         ParameterBounds decoders = space.rules().decoderParameters();
         ParameterBounds totals = space.rules().totalParameters();
         long from = Math.max(decoders.from(), totals.from() - others);
         long to = Math.min(decoders.to(), totals.to() - others);
-        return onGrid(
-                open,
-                Math.ceilDiv(from - withoutInner, perInner),
-                Math.floorDiv(to - withoutInner, perInner));
+        return onGrid(open, Math.ceilDiv(from - without, each), Math.floorDiv(to - without, each));
+    }
+
+    /** The window is of one gene: bounds would not see what another adds. */
+    private void requireUncounted(Frame open, ArchitectureCounts narrow) {
+        open.layers()
+                .forEach((gene, choices) -> {
+                    if (gene != Frame.GOVERNED && choices.length > 1) {
+                        Map<Gene, List<Integer>> highest = lowest(open);
+                        highest.put(gene, List.of(choices[choices.length - 1]));
+                        requireSame(gene, narrow, ArchitectureCounts.of(probe(open, highest, 1)));
+                    }
+                });
+    }
+
+    static void requireSame(Gene gene, ArchitectureCounts one, ArchitectureCounts other) {
+        if (one.totalParameters() != other.totalParameters()) {
+            throw new SpaceException(
+                    List.of("rules"),
+                    gene.key()
+                            + ": changes the number of parameters, which may be bounded only where"
+                            + " of the genes of each layer "
+                            + Frame.GOVERNED.key()
+                            + " alone does");
+        }
     }
 
     /** Narrows the window to sums that the choices can make, if they are evenly spaced. */
     private Frame onGrid(Frame open, long leastSum, long greatestSum) {
         long origin = (long) open.nLayer() * open.least();
-        int step = Grid.step(open.inners());
-        long grid = space.eachLayer(Gene.D_INNER) ? step : (long) step * open.nLayer();
+        int step = Grid.step(open.governed());
+        long grid = space.eachLayer(Frame.GOVERNED) ? step : (long) step * open.nLayer();
         if (grid == 0) {
-            return new Frame(open.genes(), open.heads(), open.inners(), leastSum, greatestSum);
+            return open.within(leastSum, greatestSum);
         }
-        return new Frame(
-                open.genes(),
-                open.heads(),
-                open.inners(),
+        return open.within(
                 origin + Math.ceilDiv(leastSum - origin, grid) * grid,
                 origin + Math.floorDiv(greatestSum - origin, grid) * grid);
     }

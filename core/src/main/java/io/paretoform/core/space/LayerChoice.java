@@ -1,38 +1,43 @@
 package io.paretoform.core.space;
 
+import io.paretoform.core.architecture.Gene;
 import java.util.Arrays;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Chooses the values of a per-layer gene.
+ * Chooses the values of a gene of each layer.
  *
  * @param eachLayer whether every layer has a choice of its own
  */
-record LayerChoice(boolean eachLayer) {
+record LayerChoice(Gene gene, boolean eachLayer) {
+    /** No wish. */
+    static final Wish ANY = (gene, layer) -> Frames.ANEW;
+
     /** What a child should have in a layer; {@link Frames#ANEW} for any. */
     @FunctionalInterface
     interface Wish {
-        int of(int layer);
+        int of(Gene gene, int layer);
     }
 
     /** Values for all layers: the wished one where it is allowed, else a uniform draw. */
-    int[] choose(int nLayer, int[] allowed, Wish wish, RandomGenerator random) {
-        int[] values = new int[nLayer];
+    int[] choose(Frame frame, Wish wish, RandomGenerator random) {
+        int[] allowed = frame.choices(gene);
+        int[] values = new int[frame.nLayer()];
         if (!eachLayer) {
-            Arrays.fill(values, allowedOrDrawn(wish.of(0), allowed, random));
+            Arrays.fill(values, allowedOrDrawn(wish.of(gene, 0), allowed, random));
             return values;
         }
-        for (int layer = 0; layer < nLayer; layer++) {
-            values[layer] = allowedOrDrawn(wish.of(layer), allowed, random);
+        for (int layer = 0; layer < values.length; layer++) {
+            values[layer] = allowedOrDrawn(wish.of(gene, layer), allowed, random);
         }
         return values;
     }
 
     /**
-     * Changes as little of the chosen {@code d_inner} as the frame's window for their sum needs:
-     * layers are visited in random order, and one that leaves no room to the others is drawn from
-     * those that do. Null where that fails, which only unevenly spaced choices can.
+     * Changes as little of the chosen values of the governed gene as the frame's window for their
+     * sum needs: layers are visited in random order, and one that leaves no room to the others is
+     * drawn from those that do. Null where that fails, which only unevenly spaced choices can.
      */
     int @Nullable [] fit(Frame frame, int[] chosen, RandomGenerator random) {
         if (frame.accepts(chosen)) {
@@ -52,7 +57,7 @@ record LayerChoice(boolean eachLayer) {
             long greatest = greatestLeft - later * frame.least();
             int value = fitted[order[i]];
             if (value < least || value > greatest) {
-                value = drawnWithin(frame.inners(), least, greatest, random);
+                value = drawnWithin(frame.governed(), least, greatest, random);
                 if (value == Frames.ANEW) {
                     return null;
                 }
@@ -68,7 +73,7 @@ record LayerChoice(boolean eachLayer) {
         long nLayer = frame.nLayer();
         int value =
                 drawnWithin(
-                        frame.inners(),
+                        frame.governed(),
                         Math.ceilDiv(frame.leastSum(), nLayer),
                         Math.floorDiv(frame.greatestSum(), nLayer),
                         random);

@@ -82,21 +82,18 @@ final class Membership {
     }
 
     private Optional<String> brokenRule(Architecture architecture) {
-        int least = space.rules().leastInner(architecture.dModel());
         for (int layer = 0; layer < architecture.nLayer(); layer++) {
-            if (architecture.dModel() % architecture.nHead(layer) != 0) {
-                return Optional.of(
-                        inLayer("n_head", architecture.nHead(layer), layer)
-                                + "a divisor of d_model "
-                                + architecture.dModel());
-            }
-            if (architecture.dInner(layer) < least) {
-                return Optional.of(
-                        inLayer("d_inner", architecture.dInner(layer), layer)
-                                + "at least "
-                                + space.rules().innerPerModel().toPlainString()
-                                + " * d_model, "
-                                + least);
+            for (LayerRule rule : space.rules().layers()) {
+                int value = architecture.value(rule.gene(), layer);
+                if (!rule.allows(value, architecture.dModel())) {
+                    return Optional.of(
+                            "%s %d in layer %d: expected %s"
+                                    .formatted(
+                                            rule.gene().key(),
+                                            value,
+                                            layer,
+                                            rule.expected(architecture.dModel())));
+                }
             }
         }
         ArchitectureCounts counts = ArchitectureCounts.of(architecture);
@@ -109,10 +106,6 @@ final class Membership {
                                 "total_parameters",
                                 counts.totalParameters(),
                                 space.rules().totalParameters()));
-    }
-
-    private static String inLayer(String gene, int value, int layer) {
-        return gene + " " + value + " in layer " + layer + ": expected ";
     }
 
     private static Optional<String> outside(String rule, long parameters, ParameterBounds bounds) {

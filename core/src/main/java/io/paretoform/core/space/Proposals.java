@@ -5,12 +5,10 @@ import static io.paretoform.core.space.Frames.ANEW;
 import io.paretoform.core.architecture.Architecture;
 import io.paretoform.core.architecture.Backbone;
 import io.paretoform.core.architecture.Gene;
-import java.util.Arrays;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.random.RandomGenerator;
-import org.jspecify.annotations.Nullable;
 
 /** Makes candidates that are valid by the way they are made. */
 final class Proposals {
@@ -22,27 +20,23 @@ final class Proposals {
     private final String name;
     private final Backbone backbone;
     private final Frames frames;
-    private final LayerChoice heads;
-    private final LayerChoice inners;
+    private final LayerChoices layers;
 
-    Proposals(SpaceDefinition space, Frames frames) {
+    Proposals(SpaceDefinition space, Frames frames, LayerChoices layers) {
         this.name = space.name();
         this.backbone = space.backbone();
         this.frames = frames;
-        this.heads = new LayerChoice(space.eachLayer(Gene.N_HEAD));
-        this.inners = new LayerChoice(space.eachLayer(Gene.D_INNER));
+        this.layers = layers;
     }
 
     Architecture sample(RandomGenerator random) {
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
             Frame frame = frames.draw(random);
-            int @Nullable [] chosen =
-                    inners.choose(frame.nLayer(), frame.inners(), layer -> ANEW, random);
-            if (attempt >= UNIFORM_ATTEMPTS) {
-                chosen = inners.fit(frame, chosen, random);
-            }
-            if (chosen != null && frame.accepts(chosen)) {
-                return candidate(frame, headsAnew(frame, random), chosen);
+            Optional<Architecture> candidate =
+                    layers.drawn(frame, attempt >= UNIFORM_ATTEMPTS, random)
+                            .map(chosen -> candidate(frame, chosen));
+            if (candidate.isPresent()) {
+                return candidate.get();
             }
         }
         throw new SpaceException(
@@ -78,49 +72,23 @@ final class Proposals {
         return layer < parent.nLayer() ? parent.value(gene, layer) : ANEW;
     }
 
-    @FunctionalInterface
-    private interface LayerWish {
-        int of(Gene gene, int layer);
-    }
-
-    private Architecture child(Frames.Wish wish, LayerWish layerWish, RandomGenerator random) {
+    private Architecture child(
+            Frames.Wish wish, LayerChoice.Wish layerWish, RandomGenerator random) {
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
             Frame frame = frames.wished(wish, random);
             if (frame == null) {
                 continue;
             }
-            int[] chosenHeads =
-                    heads.choose(
-                            frame.nLayer(),
-                            frame.heads(),
-                            layer -> layerWish.of(Gene.N_HEAD, layer),
-                            random);
-            int[] wished =
-                    inners.choose(
-                            frame.nLayer(),
-                            frame.inners(),
-                            layer -> layerWish.of(Gene.D_INNER, layer),
-                            random);
-            int[] chosen = inners.fit(frame, wished, random);
-            if (chosen != null) {
-                return candidate(frame, chosenHeads, chosen);
+            Optional<Architecture> candidate =
+                    layers.wished(frame, layerWish, random).map(chosen -> candidate(frame, chosen));
+            if (candidate.isPresent()) {
+                return candidate.get();
             }
         }
         return sample(random);
     }
 
-    private int[] headsAnew(Frame frame, RandomGenerator random) {
-        return heads.choose(frame.nLayer(), frame.heads(), layer -> ANEW, random);
-    }
-
-    Architecture candidate(Frame frame, int[] nHead, int[] dInner) {
-        Map<Gene, List<Integer>> genes = new EnumMap<>(frame.genes());
-        genes.put(Gene.N_HEAD, list(nHead));
-        genes.put(Gene.D_INNER, list(dInner));
-        return Architecture.of(backbone, genes);
-    }
-
-    private static List<Integer> list(int[] values) {
-        return Arrays.stream(values).boxed().toList();
+    private Architecture candidate(Frame frame, Map<Gene, List<Integer>> chosen) {
+        return Architecture.of(backbone, frame.with(chosen));
     }
 }

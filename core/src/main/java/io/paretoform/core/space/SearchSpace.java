@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 public final class SearchSpace {
     private final SpaceDefinition definition;
     private final Frames frames;
+    private final LayerChoices layers;
     private final Proposals proposals;
 
     /**
@@ -26,8 +27,9 @@ public final class SearchSpace {
     public SearchSpace(SpaceDefinition definition) {
         this.definition = definition;
         this.frames = new Frames(definition);
-        this.proposals = new Proposals(definition, frames);
-        Satisfiability.require(definition, frames);
+        this.layers = LayerChoices.of(definition);
+        this.proposals = new Proposals(definition, frames, layers);
+        Satisfiability.require(definition, frames, layers);
     }
 
     public SpaceDefinition definition() {
@@ -52,12 +54,12 @@ public final class SearchSpace {
      * to count. Takes up to some tenths of a second.
      */
     public Optional<BigInteger> size() {
-        return new SpaceSize(definition, frames).exact();
+        return new SpaceSize(frames.all(), layers).exact();
     }
 
     /** How many candidates there would be without bounds on parameters, exactly. */
     public BigInteger sizeWithoutParameterBounds() {
-        return new SpaceSize(definition, frames).withoutParameterBounds();
+        return new SpaceSize(frames.all(), layers).withoutParameterBounds();
     }
 
     /**
@@ -65,7 +67,9 @@ public final class SearchSpace {
      * #size()} is small.
      */
     public Stream<Architecture> enumerate() {
-        return new Enumeration(definition, frames, proposals).all();
+        return frames.feasible().stream()
+                .flatMap(new Enumeration(layers)::of)
+                .map(genes -> Architecture.of(backbone(), genes));
     }
 
     public boolean contains(Architecture architecture) {

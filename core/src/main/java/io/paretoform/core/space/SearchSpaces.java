@@ -1,26 +1,27 @@
 package io.paretoform.core.space;
 
+import io.paretoform.core.architecture.Backbone;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
 /** Search spaces that come with the product, and those in files. */
 public final class SearchSpaces {
-    private static final List<String> BUILT_IN = List.of("gpt2", "transformer-xl");
-
     private SearchSpaces() {}
 
+    /** Every backbone has a space under its name. */
     public static List<String> builtInNames() {
-        return BUILT_IN;
+        return Arrays.stream(Backbone.values()).map(Backbone::key).toList();
     }
 
     /** The built-in space of that name. */
     public static Optional<SearchSpace> builtIn(String name) {
-        return BUILT_IN.contains(name)
+        return builtInNames().contains(name)
                 ? Optional.of(parse(name + ".yaml", builtInText(name)))
                 : Optional.empty();
     }

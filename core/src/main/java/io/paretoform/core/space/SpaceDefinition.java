@@ -33,7 +33,7 @@ public record SpaceDefinition(
                         gene.key() + ": not a gene of backbone " + backbone.key());
             }
         }
-        for (Gene gene : Gene.values()) {
+        for (Gene gene : backbone.genes()) {
             if (gene.isRequired() && !ranges.containsKey(gene)) {
                 throw new SpaceException(gene.key() + ": missing, and it has no default");
             }
@@ -53,6 +53,14 @@ public record SpaceDefinition(
             throw new IllegalStateException(gene.key() + " is not a required gene");
         }
         return range;
+    }
+
+    /** The genes of each layer that the space chooses, in the order of the backbone. */
+    List<Gene> layerGenes() {
+        return backbone.genes().stream()
+                .filter(gene -> gene.shape() == Gene.Shape.PER_LAYER)
+                .filter(ranges::containsKey)
+                .toList();
     }
 
     boolean eachLayer(Gene gene) {

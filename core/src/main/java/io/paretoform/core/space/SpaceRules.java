@@ -1,10 +1,12 @@
 package io.paretoform.core.space;
 
+import io.paretoform.core.architecture.Gene;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
+import java.util.List;
 
 /**
- * What holds between the genes of a candidate, besides that heads divide {@code d_model}.
+ * What holds between the genes of a candidate, besides that heads divide {@code d_model}, which
+ * holds in every space.
  *
  * @param innerPerModel the least {@code d_inner / d_model}, in every layer; 0 for no such rule
  * @param decoderParameters as {@code ArchitectureCounts} counts them
@@ -32,13 +34,15 @@ public record SpaceRules(
                 || !totalParameters.equals(ParameterBounds.ANY);
     }
 
-    /** The least whole {@code d_inner} for a model of that width: decimals are exact. */
-    int leastInner(int dModel) {
-        return innerPerModel
-                .multiply(BigDecimal.valueOf(dModel))
-                .setScale(0, RoundingMode.CEILING)
-                .max(BigDecimal.ONE)
-                .min(BigDecimal.valueOf(Integer.MAX_VALUE))
-                .intValue();
+    /** What holds in every layer; a gene that is not named here is free. */
+    List<LayerRule> layers() {
+        return List.of(
+                new LayerRule.Divisor(Gene.N_HEAD),
+                new LayerRule.AtLeast(Gene.D_INNER, innerPerModel));
+    }
+
+    boolean allow(Gene gene, int value, int dModel) {
+        return layers().stream()
+                .allMatch(rule -> rule.gene() != gene || rule.allows(value, dModel));
     }
 }

@@ -18,7 +18,9 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class SearchSpaceTest {
     private static final SearchSpace GPT2 = SearchSpaces.builtIn("gpt2").orElseThrow();
@@ -40,6 +42,35 @@ class SearchSpaceTest {
                                         random))
                 .limit(50)
                 .toList();
+    }
+
+    /** A generator that starts again makes its batches again, maybe in a newer version. */
+    @ParameterizedTest
+    @MethodSource("pinned")
+    void seedMakesTheCandidateThatItAlwaysMade(SearchSpace space, String id) {
+        RandomGenerator random = new SplittableRandom(3);
+        Architecture candidate = space.sample(random);
+        for (int i = 0; i < 200; i++) {
+            Architecture child = space.crossover(candidate, space.sample(random), random);
+            candidate = space.mutate(child, 0.3, random);
+        }
+
+        assertThat(candidate.id().abbreviated()).isEqualTo(id);
+    }
+
+    static Stream<Arguments> pinned() {
+        return Stream.of(
+                Arguments.of(GPT2, "92646dc559d3"),
+                Arguments.of(XL, "7840ca4c33f8"),
+                Arguments.of(narrow(), "99590f81b081"),
+                Arguments.of(alike(), "cc77bd6f8cb5"));
+    }
+
+    @Test
+    void candidatesAreListedInTheOrderThatTheyAlwaysWere() {
+        assertThat(unbounded().enumerate().skip(4_999).findFirst())
+                .hasValueSatisfying(candidate ->
+                        assertThat(candidate.id().abbreviated()).isEqualTo("864579cd6bd1"));
     }
 
     @Test
@@ -237,6 +268,16 @@ class SearchSpaceTest {
     private static SearchSpace narrow() {
         Map<String, Object> notation = SearchSpaceNotation.write(GPT2);
         notation.put("rules", Map.of("decoder_parameters", Map.of("from", "99.9M", "to", "100M")));
+        return SearchSpaceNotation.parse(notation);
+    }
+
+    /** Layers have one choice for all, which bounds on parameters bend. */
+    private static SearchSpace alike() {
+        Map<String, Object> notation = SearchSpaceNotation.write(GPT2);
+        notation.put("rules", Map.of("decoder_parameters", Map.of("from", "99M", "to", "100M")));
+        notation.remove("per_layer");
+        notation.put("n_head", List.of(2, 4, 8));
+        notation.put("d_inner", Map.of("from", 128, "to", 4096, "step", 64));
         return SearchSpaceNotation.parse(notation);
     }
 }

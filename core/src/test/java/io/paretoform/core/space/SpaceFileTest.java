@@ -73,7 +73,7 @@ class SpaceFileTest {
                     to: 16, step: 8 | step: 8 | 5: to: missing, expected {from, to, step}
                     n_head: [2, 3] | n_haed: [2] | 8: n_haed: unknown gene
                     n_head: [2, 3] | n_layer: [2] | 8: n_layer: a gene of the model, not of each l
-                    n_head: [2, 3] | n_head: [3, 5] | 10: no d_model (one of [8, 16]) has an n_head
+                    n_head: [2, 3] | n_head: [3, 5] | 10: no d_model (one of [8, 16]) has n_head (on
                     vocab_size: 100 | d_inner: 64 | 9: d_inner: given for all layers and for each
                     >= 1.7 * d_model | > d_model | 11: d_inner '> d_model': expected a rule like
                     >= 1.7 * d_model | >= 1.7 * d_inner | 11: d_inner '>= 1.7 * d_inner': expected

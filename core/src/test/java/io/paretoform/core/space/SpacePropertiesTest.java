@@ -23,7 +23,7 @@ class SpacePropertiesTest {
         return SmallSpaces.any();
     }
 
-    @Property
+    @Property(maxDiscardRatio = 50)
     void sizeAndEnumerationAreThoseOfBruteForce(@ForAll("spaces") SpaceDefinition definition) {
         Set<Architecture> expected = BruteForce.candidates(definition);
         Assume.that(!expected.isEmpty());
@@ -35,7 +35,7 @@ class SpacePropertiesTest {
         assertThat(space.size()).contains(BigInteger.valueOf(expected.size()));
     }
 
-    @Property
+    @Property(maxDiscardRatio = 50)
     void sizeWithoutBoundsIsThatOfTheSpaceWithout(@ForAll("spaces") SpaceDefinition definition) {
         Assume.that(!BruteForce.candidates(definition).isEmpty());
         SpaceRules open =
@@ -51,7 +51,7 @@ class SpacePropertiesTest {
                 .isEqualTo(BruteForce.candidates(unbounded).size());
     }
 
-    @Property
+    @Property(maxDiscardRatio = 50)
     void spaceWithoutCandidatesIsRefused(@ForAll("spaces") SpaceDefinition definition) {
         Assume.that(BruteForce.candidates(definition).isEmpty());
 
@@ -60,7 +60,7 @@ class SpacePropertiesTest {
                 .hasMessageStartingWith("no ");
     }
 
-    @Property(tries = 100)
+    @Property(tries = 100, maxDiscardRatio = 50)
     void whateverIsMadeIsInTheSpace(
             @ForAll("spaces") SpaceDefinition definition, @ForAll long seed) {
         Set<Architecture> expected = BruteForce.candidates(definition);
@@ -91,7 +91,7 @@ class SpacePropertiesTest {
         assertThat(seen).isEqualTo(expected);
     }
 
-    @Property(tries = 100)
+    @Property(tries = 100, maxDiscardRatio = 50)
     void containedIsWhatBruteForceMakes(
             @ForAll("spaces") SpaceDefinition definition, @ForAll("spaces") SpaceDefinition other) {
         Set<Architecture> expected = BruteForce.candidates(definition);
@@ -104,7 +104,7 @@ class SpacePropertiesTest {
                                 .isEqualTo(expected.contains(architecture)));
     }
 
-    @Property
+    @Property(maxDiscardRatio = 50)
     void notationRoundTrips(@ForAll("spaces") SpaceDefinition definition) {
         Assume.that(!BruteForce.candidates(definition).isEmpty());
         SearchSpace space = new SearchSpace(definition);
