@@ -1,19 +1,25 @@
-package io.paretoform.frontier.rest;
+package io.paretoform.contracts.rest;
 
-import io.paretoform.contracts.SearchDefinition;
 import io.paretoform.core.architecture.Architecture;
 import io.paretoform.core.measure.Workload;
 import io.paretoform.core.search.Budget;
 import io.paretoform.core.search.SearchState;
-import io.paretoform.core.space.SearchSpace;
-import io.paretoform.frontier.life.Standing;
-import io.paretoform.frontier.store.FrontierRow;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** A search, how it stands and how far it is. */
+/**
+ * A search, how it stands and how far it is.
+ *
+ * @param reason why it failed
+ * @param revision counts its changes of state
+ * @param startedAt when its first job that has a result was made
+ * @param runningSeconds since then, pauses left out
+ * @param measured results of all device classes
+ * @param devices the device classes that measure it; none before it runs, unless some were named
+ * @param objectives names of what is compared
+ */
 public record SearchView(
         String id,
         SearchState state,
@@ -27,13 +33,20 @@ public record SearchView(
         long failed,
         List<String> devices,
         List<FrontierView> frontiers,
-        SearchSpace space,
+        SpaceView space,
         long seed,
         Workload workload,
         List<String> objectives,
         List<Architecture> baselines) {
 
-    /** The frontier on one device class. */
+    /**
+     * The frontier on one device class.
+     *
+     * @param exhausted whether nothing is left to propose
+     * @param size number of members
+     * @param hypervolume as a share of the reference box
+     * @param reference the box's corner by objective name; empty until something was measured
+     */
     public record FrontierView(
             String device,
             long measured,
@@ -43,36 +56,13 @@ public record SearchView(
             double hypervolume,
             Map<String, Double> reference) {}
 
-    static SearchView of(Standing standing, List<FrontierRow> rows, Instant now) {
-        SearchDefinition definition = standing.definition();
-        return new SearchView(
-                definition.search(),
-                definition.state(),
-                definition.reason(),
-                definition.revision(),
-                definition.madeAt(),
-                standing.startedAt(),
-                standing.ran(now).toMillis() / 1000.0,
-                definition.budget(),
-                rows.stream().mapToLong(FrontierRow::measured).sum(),
-                rows.stream().mapToLong(FrontierRow::failed).sum(),
-                definition.devices(),
-                rows.stream().map(row -> frontier(definition, row)).toList(),
-                definition.space(),
-                definition.seed(),
-                definition.workload(),
-                definition.objectives(),
-                definition.baselines());
+    /** Members of the frontiers of all device classes. */
+    public int frontierSize() {
+        return frontiers.stream().mapToInt(FrontierView::size).sum();
     }
 
-    private static FrontierView frontier(SearchDefinition definition, FrontierRow row) {
-        return new FrontierView(
-                row.deviceClass(),
-                row.measured(),
-                row.failed(),
-                row.exhausted(),
-                row.size(),
-                row.hypervolume(),
-                row.reference(definition.objectives()));
+    /** The best of the device classes. */
+    public double hypervolume() {
+        return frontiers.stream().mapToDouble(FrontierView::hypervolume).max().orElse(0);
     }
 }

@@ -84,6 +84,9 @@ class RestTest {
         assertThat(world.get(frontier + "?maxLatency=15").json()).hasSize(1);
         assertThat(world.get(frontier + "?maxMemory=99.5").json()).isEmpty();
         assertThat(world.get(frontier + "?minDecoderParameters=1e12").json()).isEmpty();
+        assertThat(world.get(frontier + "?bound=latency_ms%3C=15").json()).hasSize(1);
+        assertThat(world.get(frontier + "?bound=latency_ms%3C=25&bound=latency_ms%3C=9").json())
+                .isEmpty();
         assertThat(world.get(frontier + "?device=filtered").json()).hasSize(2);
         assertThat(world.get(frontier + "?device=other").status()).isEqualTo(400);
     }
@@ -207,6 +210,8 @@ class RestTest {
         "/api/searches/none/frontier?maxLatency=fast, 400",
         "/api/searches/none/frontier?maxMemory=-1, 400",
         "/api/searches/none/frontier?minDecoderParameters=NaN, 400",
+        "/api/searches/none/frontier?bound=latency_ms%3C20, 400",
+        "/api/searches/none/frontier?bound=beauty%3E=1, 400",
         "/api/searches/none/measurements?after=-1, 400",
         "/api/measurements/xyz, 400",
         "/api/measurements/0000000000000000000000000000000000000000000000000000000000000000, 404",
@@ -267,7 +272,8 @@ class RestTest {
         assertThat(described)
                 .contains("/api/searches/{search}/frontier", "minDecoderParameters")
                 .contains("running_seconds", "application/problem+json")
-                .doesNotContain("Backbone");
+                .contains("latency_ms_high", "\"bound\"")
+                .doesNotContain("Backbone", "figures", "notation");
     }
 
     private static String max(String a, String b) {
