@@ -97,6 +97,6 @@ public final class LifeCycle {
         if (!definition.state().canBecome(next)) {
             throw new IllegalMoveException(definition.state(), next);
         }
-        return definition.in(next, devices, why, now).havingRun(standing.ran(now));
+        return definition.in(next, devices, why, standing.ran(now), now);
     }
 }

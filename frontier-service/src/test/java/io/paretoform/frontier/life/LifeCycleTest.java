@@ -129,7 +129,7 @@ class LifeCycleTest {
     }
 
     private static SearchDefinition running(String... devices) {
-        return requested().in(SearchState.RUNNING, List.of(devices), null, START);
+        return requested().in(SearchState.RUNNING, List.of(devices), null, Duration.ZERO, START);
     }
 
     private static SearchDefinition requested(String... devices) {
