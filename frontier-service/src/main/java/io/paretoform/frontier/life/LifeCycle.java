@@ -18,8 +18,9 @@ public final class LifeCycle {
     private LifeCycle() {}
 
     /**
-     * What the search does of its own accord: starts when one of its device classes is live,
-     * completes when its budget is spent or nothing is left to propose.
+     * What the search does of its own accord: starts when one of its device classes is live, fails
+     * when none of them can measure anything, completes when its budget is spent or nothing is left
+     * to propose.
      *
      * @param live device classes with a worker that takes jobs
      */
@@ -27,10 +28,7 @@ public final class LifeCycle {
             Standing standing, Set<String> live, Instant now) {
         return switch (standing.definition().state()) {
             case REQUESTED -> start(standing, live, now);
-            case RUNNING ->
-                    isDone(standing, now)
-                            ? Optional.of(move(standing, SearchState.COMPLETED, null, now))
-                            : Optional.empty();
+            case RUNNING -> end(standing, now);
             case PAUSED, COMPLETED, CANCELLED, FAILED -> Optional.empty();
         };
     }
@@ -64,6 +62,15 @@ public final class LifeCycle {
         }
         List<String> bound = named.isEmpty() ? List.copyOf(new TreeSet<>(live)) : named;
         return Optional.of(move(standing, SearchState.RUNNING, bound, null, now));
+    }
+
+    private static Optional<SearchDefinition> end(Standing standing, Instant now) {
+        return DeadEnd.of(standing)
+                .map(why -> move(standing, SearchState.FAILED, why, now))
+                .or(() ->
+                        isDone(standing, now)
+                                ? Optional.of(move(standing, SearchState.COMPLETED, null, now))
+                                : Optional.empty());
     }
 
     /** Spent or exhausted on every class, or out of time. */
