@@ -3,12 +3,19 @@ package io.paretoform.frontier.rest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.paretoform.contracts.Json;
+import io.paretoform.contracts.rest.MeasuredArchitecture;
+import io.paretoform.contracts.rest.SearchView;
+import io.paretoform.core.space.SearchSpaceNotation;
+import io.paretoform.core.space.SearchSpaces;
 import io.paretoform.frontier.Samples;
 import io.paretoform.frontier.Stack;
 import io.paretoform.frontier.World;
 import io.paretoform.frontier.World.Answer;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.io.IOException;
+import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -115,6 +122,29 @@ class RestTest {
         assertThat(member.path("decoder_parameters").isIntegralNumber()).isTrue();
         JsonNode same = world.get("/api/measurements/" + member.path("id").asText()).json();
         assertThat(same).contains(member);
+    }
+
+    @Test
+    void answersAreReadAsTheRecordsTheyAreMadeOf() throws IOException {
+        String search = world.running("shared", 9);
+        world.tell(Samples.measured(Samples.job(search, "shared", 1), 10, 100));
+        World.soon(() -> world.changes(search).size() == 1);
+        String path = "/api/searches/" + search;
+
+        SearchView view = Json.MAPPER.readValue(world.get(path).text(), SearchView.class);
+        List<MeasuredArchitecture> frontier =
+                Json.MAPPER
+                        .readerForListOf(MeasuredArchitecture.class)
+                        .readValue(world.get(path + "/frontier").text());
+
+        assertThat(SearchSpaceNotation.parse(view.space().notation()))
+                .isEqualTo(SearchSpaces.builtIn("gpt2").orElseThrow());
+        assertThat(view.frontierSize()).isEqualTo(1);
+        assertThat(frontier)
+                .singleElement()
+                .isEqualTo(
+                        MeasuredArchitecture.of(
+                                Samples.measured(Samples.job(search, "shared", 1), 10, 100)));
     }
 
     @Test
