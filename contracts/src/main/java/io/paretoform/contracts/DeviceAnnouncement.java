@@ -50,4 +50,19 @@ public record DeviceAnnouncement(
     public boolean isLive(Instant now) {
         return live && madeAt.plus(heartbeat.multipliedBy(MISSED_HEARTBEATS)).isAfter(now);
     }
+
+    /** The same, with {@code live} as it is now. */
+    public DeviceAnnouncement asOf(Instant now) {
+        return new DeviceAnnouncement(
+                madeAt,
+                worker,
+                deviceClass,
+                hardware,
+                runtime,
+                threads,
+                precision,
+                details,
+                isLive(now),
+                heartbeat);
+    }
 }

@@ -64,7 +64,7 @@ class CodecTest {
 
     @Test
     void definitionThatDoesNotSayHowLongItRanHasNotRun() throws UnreadableMessageException {
-        byte[] written = GoldenFiles.example("search-definition").encoded();
+        byte[] written = GoldenFiles.rewritten("search-definition");
         String older =
                 new String(written, StandardCharsets.UTF_8).replace(",\"ran\":\"PT1M30S\"", "");
 
@@ -84,7 +84,7 @@ class CodecTest {
     @Test
     void jobWhoseIdIsNotItsHashIsRefused() {
         String forged =
-                new String(Codec.PROFILE_JOBS.encode(Examples.JOB), StandardCharsets.UTF_8)
+                new String(GoldenFiles.rewritten("profile-job"), StandardCharsets.UTF_8)
                         .replace("\"attempt\":1", "\"attempt\":2");
 
         assertThatThrownBy(() -> Codec.PROFILE_JOBS.decode(forged.getBytes(StandardCharsets.UTF_8)))
