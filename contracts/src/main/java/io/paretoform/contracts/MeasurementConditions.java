@@ -9,14 +9,27 @@ import java.util.List;
  *     impossible
  * @param othersCpu processor time that everything else took, in cores
  * @param ownCpu the measuring process's processor time over wall time, in cores
+ * @param stolenCpu processor time that the host of a virtual machine took, in cores
  * @param involuntarySwitches times the measuring process was pushed off its core
+ * @param throttled times a measured core was slowed down for heat; 0 where the machine keeps it to
+ *     itself
+ * @param clockStepMs by how much the wall clock moved against the monotonic one
  */
 public record MeasurementConditions(
-        List<Integer> cores, double othersCpu, double ownCpu, long involuntarySwitches) {
+        List<Integer> cores,
+        double othersCpu,
+        double ownCpu,
+        double stolenCpu,
+        long involuntarySwitches,
+        long throttled,
+        double clockStepMs) {
     public MeasurementConditions {
         cores = List.copyOf(Require.present("cores", cores));
         Require.finite("others_cpu", othersCpu);
         Require.finite("own_cpu", ownCpu);
+        Require.finite("stolen_cpu", stolenCpu);
         Require.atLeast("involuntary_switches", 0, involuntarySwitches);
+        Require.atLeast("throttled", 0, throttled);
+        Require.finite("clock_step_ms", clockStepMs);
     }
 }

@@ -8,9 +8,15 @@ import java.time.Duration;
  *
  * @param version names the rules; a changed rule is a new version
  * @param timeLimit the whole measurement fails when it takes longer, building and loading included
+ * @param requireQuiet whether timings against which something speaks are refused rather than
+ *     published with it
  */
 public record MeasurementProtocol(
-        String version, WarmUpRule warmUp, StopRule stop, Duration timeLimit) {
+        String version,
+        WarmUpRule warmUp,
+        StopRule stop,
+        Duration timeLimit,
+        boolean requireQuiet) {
     /**
      * A typical model of 130 ms takes about 25 runs; 10 are the fewest of which the interval is not
      * all that was seen.
@@ -20,7 +26,8 @@ public record MeasurementProtocol(
                     "2",
                     new WarmUpRule(3, 6, 30, Duration.ofSeconds(3), 0.02),
                     new StopRule(10, 200, Duration.ofSeconds(3), 0.01),
-                    Duration.ofMinutes(5));
+                    Duration.ofMinutes(5),
+                    false);
 
     public MeasurementProtocol {
         Requires.that(!version.isBlank(), "version", "''", "a name");

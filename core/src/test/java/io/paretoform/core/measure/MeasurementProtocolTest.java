@@ -69,7 +69,7 @@ class MeasurementProtocolTest {
                 .hasMessage("stop.max_runs 9: expected at least stop.min_runs 10");
         assertThatThrownBy(() -> new StopRule(10, 100, SOON, 0))
                 .hasMessage("stop.half_width 0.0: expected a positive share");
-        assertThatThrownBy(() -> new MeasurementProtocol("x", WARM_UP, STOP, SOON))
+        assertThatThrownBy(() -> new MeasurementProtocol("x", WARM_UP, STOP, SOON, false))
                 .hasMessage("time_limit PT0.1S: expected more than stop.max_time PT3S");
     }
 
