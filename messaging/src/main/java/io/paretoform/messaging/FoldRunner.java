@@ -106,12 +106,9 @@ public final class FoldRunner implements AutoCloseable {
             }
             LogFold started =
                     new LogFold(
-                            config.settings(),
-                            config.group(service),
-                            config.instance(),
-                            topics,
-                            slices,
-                            config.faultPoints());
+                            config,
+                            deadLetters,
+                            new LogFold.Plan(topics, slices));
             fold = started;
             started.run();
         } catch (InterruptedException e) {

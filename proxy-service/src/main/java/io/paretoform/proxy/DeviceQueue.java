@@ -7,8 +7,8 @@ import io.paretoform.contracts.ProfileJob;
 import io.paretoform.contracts.RemeasurementRequested;
 import io.paretoform.contracts.SearchDefinition;
 import io.paretoform.contracts.SearchExhausted;
-import io.paretoform.core.architecture.Architecture;
 import io.paretoform.core.architecture.ArchitectureId;
+import io.paretoform.core.frontier.Point;
 import io.paretoform.core.measure.Workload;
 import io.paretoform.core.proxy.ProxyScores;
 import io.paretoform.core.search.Admission;
@@ -40,7 +40,7 @@ final class DeviceQueue {
     private final Map<JobId, ProfileJob> jobs = new HashMap<>();
     private final Set<JobId> answered = new HashSet<>();
     private final Map<JobId, RemeasurementRequested> again = new LinkedHashMap<>();
-    private final Map<ArchitectureId, Architecture> frontier = new LinkedHashMap<>();
+    private final Map<ArchitectureId, Point> frontier = new LinkedHashMap<>();
     private long lastChange;
     private boolean rankingIsOld;
     private boolean exhaustionSaid;
@@ -85,16 +85,23 @@ final class DeviceQueue {
         }
     }
 
-    /** Ranks by the members from now on; changes are numbered, so an older one is a repetition. */
-    void frontierChanged(FrontierChange change) {
+    /**
+     * Ranks by the members from now on; changes are numbered, so an older one is a repetition.
+     *
+     * @throws ArithmeticException when a member's counts leave the range of a long
+     */
+    void frontierChanged(FrontierChange change, Workload workload) {
         if (change.number() <= lastChange) {
             return;
         }
+        Map<ArchitectureId, Point> joined = new LinkedHashMap<>();
+        for (FrontierMember member : change.joined()) {
+            ProxyScores scores = ProxyScores.of(member.architecture(), workload);
+            joined.put(member.architecture().id(), ProxySpace.point(scores));
+        }
         lastChange = change.number();
         change.left().forEach(frontier::remove);
-        for (FrontierMember member : change.joined()) {
-            frontier.put(member.architecture().id(), member.architecture());
-        }
+        frontier.putAll(joined);
         rankingIsOld = true;
     }
 
@@ -105,7 +112,7 @@ final class DeviceQueue {
     /** The jobs to write now, counted as written. */
     List<ProfileJob> admit(SearchDefinition search, int liveWorkers, Instant now) {
         List<ProfileJob> written = new ArrayList<>();
-        rank(search.workload());
+        rank();
         for (int free = releasable(search, liveWorkers); free > 0; free--) {
             Optional<ProfileJob> next = nextJob(search, now);
             if (next.isEmpty()) {
@@ -130,12 +137,9 @@ final class DeviceQueue {
         return Optional.of(new SearchExhausted(now, search.search(), deviceClass, answered.size()));
     }
 
-    private void rank(Workload workload) {
+    private void rank() {
         if (rankingIsOld) {
-            pool.frontierIs(
-                    frontier.values().stream()
-                            .map(member -> ProxySpace.point(ProxyScores.of(member, workload)))
-                            .toList());
+            pool.frontierIs(frontier.values());
             rankingIsOld = false;
         }
     }
@@ -153,18 +157,9 @@ final class DeviceQueue {
     }
 
     private Optional<ProfileJob> nextJob(SearchDefinition search, Instant now) {
-        Optional<ProfileJob> repeated =
-                nextAgain(search)
-                        .map(earlier ->
-                                job(
-                                        search,
-                                        earlier.attempt() + 1,
-                                        earlier.baseline(),
-                                        earlier.architecture(),
-                                        now));
-        return repeated.or(() ->
-                pool.admitBest()
-                        .map(best -> job(search, 1, best.baseline(), best.architecture(), now)));
+        return nextAgain(search)
+                .map(earlier -> repeated(earlier, search, now))
+                .or(() -> pool.admitBest().map(best -> first(best, search, now)));
     }
 
     /** The job that is to be repeated next. */
@@ -179,21 +174,29 @@ final class DeviceQueue {
         return JobId.of(search.search(), deviceClass, request.candidate(), request.attempt() - 1);
     }
 
-    private ProfileJob job(
-            SearchDefinition search,
-            int attempt,
-            boolean baseline,
-            Architecture architecture,
-            Instant now) {
-        ProxyScores scores = ProxyScores.of(architecture, search.workload());
+    /** With the scores it came with: nobody has counted them here. */
+    private ProfileJob repeated(ProfileJob earlier, SearchDefinition search, Instant now) {
         return ProfileJob.of(
                 now,
                 search.search(),
                 deviceClass,
-                attempt,
-                baseline,
-                architecture,
-                scores,
+                earlier.attempt() + 1,
+                earlier.baseline(),
+                earlier.architecture(),
+                earlier.scores(),
+                search.workload());
+    }
+
+    /** Counts what could be counted when it was offered. */
+    private ProfileJob first(PooledCandidate best, SearchDefinition search, Instant now) {
+        return ProfileJob.of(
+                now,
+                search.search(),
+                deviceClass,
+                1,
+                best.baseline(),
+                best.architecture(),
+                ProxyScores.of(best.architecture(), search.workload()),
                 search.workload());
     }
 }

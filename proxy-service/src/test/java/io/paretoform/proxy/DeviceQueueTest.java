@@ -104,7 +104,7 @@ class DeviceQueueTest {
         queue.offer(new Candidate(promising, Origin.RANDOM), scores(promising), 1, 1);
         // As many decoder parameters as the wasteful one, but a smaller vocabulary: fewer
         // operations and bytes.
-        queue.frontierChanged(change(member(smallVocabulary(64))));
+        queue.frontierChanged(change(member(smallVocabulary(64))), Workload.LTS);
 
         ProfileJob first = queue.admit(search(SearchState.RUNNING, 1), 1, NOW).getFirst();
 
