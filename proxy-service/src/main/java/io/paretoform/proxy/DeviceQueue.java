@@ -24,7 +24,6 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -39,7 +38,7 @@ final class DeviceQueue {
             new CandidatePool(ProxySpace.OBJECTIVES, CandidatePool.CAPACITY);
     private final Map<JobId, ProfileJob> jobs = new HashMap<>();
     private final Set<JobId> answered = new HashSet<>();
-    private final Map<JobId, RemeasurementRequested> again = new LinkedHashMap<>();
+    private final Map<JobId, ProfileJob> doubtedByRepetition = new LinkedHashMap<>();
     private final Map<ArchitectureId, Point> frontier = new LinkedHashMap<>();
     private long lastChange;
     private boolean rankingIsOld;
@@ -67,7 +66,7 @@ final class DeviceQueue {
     /** A job was written, now or in an earlier life. */
     void admitted(ProfileJob job) {
         jobs.putIfAbsent(job.job(), job);
-        again.remove(job.job());
+        doubtedByRepetition.remove(job.job());
         pool.markAdmitted(job.candidate());
     }
 
@@ -77,11 +76,26 @@ final class DeviceQueue {
         admitted(job);
     }
 
-    /** Somebody doubts a result. */
+    /**
+     * Somebody doubts a result. It stands before the doubt, for both are of one topic and keyed by
+     * search, so a doubt without it is no early one.
+     *
+     * @throws IllegalArgumentException when the attempt before has no result
+     */
     void measureAgain(RemeasurementRequested request) {
-        JobId job = JobId.of(request.search(), deviceClass, request.candidate(), request.attempt());
-        if (!jobs.containsKey(job)) {
-            again.put(job, request);
+        JobId before = attempt(request, request.attempt() - 1);
+        ProfileJob doubted = jobs.get(before);
+        if (doubted == null || !answered.contains(before)) {
+            throw new IllegalArgumentException(
+                    "attempt "
+                            + request.attempt()
+                            + " at "
+                            + request.candidate()
+                            + ": expected a result of the attempt before");
+        }
+        JobId repetition = attempt(request, request.attempt());
+        if (!jobs.containsKey(repetition)) {
+            doubtedByRepetition.put(repetition, doubted);
         }
     }
 
@@ -129,7 +143,7 @@ final class DeviceQueue {
         if (exhaustionSaid
                 || !exhausted
                 || !pool.isEmpty()
-                || nextAgain(search).isPresent()
+                || !doubtedByRepetition.isEmpty()
                 || outstanding() > 0) {
             return Optional.empty();
         }
@@ -157,33 +171,26 @@ final class DeviceQueue {
     }
 
     private Optional<ProfileJob> nextJob(SearchDefinition search, Instant now) {
-        return nextAgain(search)
-                .map(earlier -> repeated(earlier, search, now))
+        return doubtedByRepetition.values().stream()
+                .findFirst()
+                .map(doubted -> repeated(doubted, search, now))
                 .or(() -> pool.admitBest().map(best -> first(best, search, now)));
     }
 
-    /** The job that is to be repeated next. */
-    private Optional<ProfileJob> nextAgain(SearchDefinition search) {
-        return again.values().stream()
-                .map(request -> jobs.get(earlierJob(search, request)))
-                .filter(Objects::nonNull)
-                .findFirst();
-    }
-
-    private JobId earlierJob(SearchDefinition search, RemeasurementRequested request) {
-        return JobId.of(search.search(), deviceClass, request.candidate(), request.attempt() - 1);
+    private JobId attempt(RemeasurementRequested request, int attempt) {
+        return JobId.of(request.search(), deviceClass, request.candidate(), attempt);
     }
 
     /** With the scores it came with: nobody has counted them here. */
-    private ProfileJob repeated(ProfileJob earlier, SearchDefinition search, Instant now) {
+    private ProfileJob repeated(ProfileJob doubted, SearchDefinition search, Instant now) {
         return ProfileJob.of(
                 now,
                 search.search(),
                 deviceClass,
-                earlier.attempt() + 1,
-                earlier.baseline(),
-                earlier.architecture(),
-                earlier.scores(),
+                doubted.attempt() + 1,
+                doubted.baseline(),
+                doubted.architecture(),
+                doubted.scores(),
                 search.workload());
     }
 
