@@ -99,6 +99,10 @@ public final class FoldRunner implements AutoCloseable {
                         });
     }
 
+    private long versionOfTables() {
+        return tables.stream().mapToLong(WholeTopic::version).sum();
+    }
+
     private void fold(Pattern topics, IntFunction<LogFold.Slice> slices, Runnable onFailure) {
         try {
             for (WholeTopic<?> table : tables) {
@@ -108,7 +112,7 @@ public final class FoldRunner implements AutoCloseable {
                     new LogFold(
                             config,
                             deadLetters,
-                            new LogFold.Plan(topics, slices));
+                            new LogFold.Plan(topics, slices, this::versionOfTables));
             fold = started;
             started.run();
         } catch (InterruptedException e) {

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.IntFunction;
+import java.util.function.LongSupplier;
 import java.util.regex.Pattern;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
@@ -67,9 +68,9 @@ public final class LogFold implements AutoCloseable, ConsumerRebalanceListener {
         }
 
         /**
-         * What to write now; called about five times a second, only when everything known has been
-         * applied. What throws ends the fold, so that a slice looks at what others say when it
-         * applies it, not here.
+         * What to write now; called when everything known has been applied and there is news, and
+         * at least about once a second. What throws ends the fold, so that a slice looks at what
+         * others say when it applies it, not here.
          */
         List<ProducerRecord<String, byte[]>> act();
     }
@@ -79,14 +80,16 @@ public final class LogFold implements AutoCloseable, ConsumerRebalanceListener {
      *
      * @param topics by full name
      * @param slices makes the empty state of a partition number
+     * @param news changes its value when something has changed that slices look up elsewhere
      */
-    public record Plan(Pattern topics, IntFunction<Slice> slices) {}
+    public record Plan(Pattern topics, IntFunction<Slice> slices, LongSupplier news) {}
 
     private final Plan plan;
     private final DeadLetters deadLetters;
     private final FaultPoints faults;
     private final Consumer<String, byte[]> consumer;
     private final Producer<String, byte[]> producer;
+    private final ActTimer timer = new ActTimer();
     private final Map<Integer, Slice> owned = new TreeMap<>();
     private final Map<TopicPartition, Long> behindUntil = new HashMap<>();
     private final Map<TopicPartition, Long> dealtWith = new HashMap<>();
@@ -195,11 +198,12 @@ public final class LogFold implements AutoCloseable, ConsumerRebalanceListener {
     private void turn() {
         List<ProducerRecord<String, byte[]>> writes = new ArrayList<>();
         for (ConsumerRecord<String, byte[]> consumed : consumer.poll(POLL)) {
+            timer.heard();
             apply(consumed, writes);
         }
         behindUntil.entrySet().removeIf(end -> consumer.position(end.getKey()) >= end.getValue());
         caughtUp = !owned.isEmpty() && behindUntil.isEmpty();
-        if (caughtUp) {
+        if (caughtUp && timer.isDue(plan.news().getAsLong(), System.nanoTime())) {
             owned.values().forEach(slice -> writes.addAll(slice.act()));
         }
         if (!writes.isEmpty()) {

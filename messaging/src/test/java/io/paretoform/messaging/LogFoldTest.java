@@ -52,6 +52,7 @@ class LogFoldTest {
     /** Keeps words; says after each act how many it has. */
     private static final class Words implements LogFold.Slice {
         private final List<String> kept = new ArrayList<>();
+        private int acts;
         private boolean undecided;
 
         @Override
@@ -74,6 +75,7 @@ class LogFoldTest {
 
         @Override
         public List<ProducerRecord<String, byte[]>> act() {
+            acts++;
             return List.of(new ProducerRecord<>("some.counts", new byte[] {(byte) kept.size()}));
         }
     }
@@ -113,6 +115,13 @@ class LogFoldTest {
         assertThat(committed()).isEqualTo(1);
     }
 
+    @Test
+    void withoutNewsNothingActs() {
+        fold(0, "good");
+
+        assertThat(words.acts).isEqualTo(1);
+    }
+
     /**
      * Folds these words and then turns idly for a while.
      *
@@ -127,7 +136,7 @@ class LogFoldTest {
                         consumer,
                         producer,
                         DEAD_LETTERS,
-                        new LogFold.Plan(Pattern.compile("some\\.words"), _ -> words),
+                        new LogFold.Plan(Pattern.compile("some\\.words"), _ -> words, () -> 0),
                         FaultPoints.NONE);
         consumer.schedulePollTask(() -> {
             consumer.rebalance(List.of(PARTITION));
