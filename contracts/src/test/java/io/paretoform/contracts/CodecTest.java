@@ -157,6 +157,36 @@ class CodecTest {
                 .hasMessageContaining("overflow");
     }
 
+    @Test
+    void candidateWithoutAnArchitectureIsRefused() {
+        assertBatchRefused(
+                "\"candidates\":[",
+                "\"candidates\":[{\"origin\":\"random\"},",
+                "architecture: missing");
+    }
+
+    @Test
+    void counterOfAStrategyIsACount() {
+        assertBatchRefused(
+                "\"counters\":{",
+                "\"counters\":{\"next\":-1,",
+                "counter next -1: expected at least 0");
+        assertBatchRefused(
+                "\"counters\":{",
+                "\"counters\":{\"next\":null,",
+                "counter next null: expected at least 0");
+    }
+
+    private static void assertBatchRefused(String field, String forged, String detail) {
+        String batch =
+                new String(GoldenFiles.example("candidate-batch").encoded(), StandardCharsets.UTF_8)
+                        .replace(field, forged);
+
+        assertThatThrownBy(() -> Codec.CANDIDATES.decode(batch.getBytes(StandardCharsets.UTF_8)))
+                .isInstanceOf(UnreadableMessageException.class)
+                .hasMessage(detail);
+    }
+
     private static MeasurementRecord decode(String json) throws UnreadableMessageException {
         return Codec.MEASUREMENTS.decode(json.getBytes(StandardCharsets.UTF_8));
     }
