@@ -1,5 +1,7 @@
 package io.paretoform.cli;
 
+import io.paretoform.contracts.rest.MeasuredArchitecture;
+import io.paretoform.core.frontier.Objective;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -20,22 +22,19 @@ record Comparison(
 
     static Comparison of(MeasuredArchitecture baseline, List<MeasuredArchitecture> frontier) {
         List<MeasuredArchitecture> asGood =
-                frontier.stream()
-                        .filter(one -> one.decoderParameters() >= baseline.decoderParameters())
-                        .toList();
+                frontier.stream().filter(one -> size(one) >= size(baseline)).toList();
         return new Comparison(
                 baseline,
-                asGood.stream().min(Comparator.comparingDouble(MeasuredArchitecture::latencyMs)),
-                asGood.stream()
-                        .min(Comparator.comparingLong(MeasuredArchitecture::peakMemoryBytes)),
+                asGood.stream().min(Comparator.comparingDouble(Comparison::latency)),
+                asGood.stream().min(Comparator.comparingDouble(Comparison::memory)),
                 frontier.stream()
-                        .filter(one -> one.decoderParameters() < baseline.decoderParameters())
-                        .max(Comparator.comparingLong(MeasuredArchitecture::decoderParameters)));
+                        .filter(one -> size(one) < size(baseline))
+                        .max(Comparator.comparingDouble(Comparison::size)));
     }
 
     /** For a person, a line each. */
     List<String> lines(String name) {
-        String most = Units.count((double) baseline.decoderParameters());
+        String most = Units.count(size(baseline));
         if (fastest.isEmpty()) {
             String none =
                     "Nothing on the frontier has the "
@@ -60,11 +59,23 @@ record Comparison(
     private String gain(MeasuredArchitecture one) {
         return one.id().abbreviated()
                 + " with "
-                + Units.count((double) one.decoderParameters())
+                + Units.count(size(one))
                 + ", "
-                + ratio(one.speedUpOver(baseline), "faster", "slower")
+                + ratio(latency(baseline) / latency(one), "faster", "slower")
                 + ", "
-                + ratio(one.memorySavingOver(baseline), "smaller", "larger");
+                + ratio(memory(baseline) / memory(one), "smaller", "larger");
+    }
+
+    private static double size(MeasuredArchitecture one) {
+        return one.value(Objective.DECODER_PARAMETERS);
+    }
+
+    private static double latency(MeasuredArchitecture one) {
+        return one.value(Objective.LATENCY_MS);
+    }
+
+    private static double memory(MeasuredArchitecture one) {
+        return one.value(Objective.PEAK_MEMORY_BYTES);
     }
 
     private static String ratio(double ratio, String better, String worse) {

@@ -1,7 +1,8 @@
 package io.paretoform.cli;
 
+import io.paretoform.contracts.rest.MeasuredArchitecture;
+import io.paretoform.core.frontier.Objective;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -20,9 +21,10 @@ record DeviceResults(
         frontier =
                 frontier.stream()
                         .sorted(
-                                Comparator.comparingLong(MeasuredArchitecture::decoderParameters)
-                                        .reversed()
-                                        .thenComparingDouble(MeasuredArchitecture::latencyMs))
+                                new Figure(Objective.DECODER_PARAMETERS)
+                                        .bestFirst()
+                                        .thenComparing(
+                                                new Figure(Objective.LATENCY_MS).bestFirst()))
                         .toList();
         baselines = List.copyOf(baselines);
         dominated = List.copyOf(dominated);
@@ -32,10 +34,14 @@ record DeviceResults(
     List<MeasuredArchitecture> fastest() {
         List<MeasuredArchitecture> fastest = new ArrayList<>();
         for (MeasuredArchitecture one : frontier) {
-            if (fastest.isEmpty() || one.latencyMs() < fastest.getLast().latencyMs()) {
+            if (fastest.isEmpty() || latency(one) < latency(fastest.getLast())) {
                 fastest.add(one);
             }
         }
         return fastest;
+    }
+
+    private static double latency(MeasuredArchitecture one) {
+        return one.value(Objective.LATENCY_MS);
     }
 }

@@ -3,6 +3,8 @@ package io.paretoform.cli;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import io.paretoform.contracts.DeviceAnnouncement;
 import io.paretoform.contracts.Json;
+import io.paretoform.contracts.rest.MeasuredArchitecture;
+import io.paretoform.contracts.rest.SearchView;
 import io.paretoform.core.architecture.Architecture;
 import java.net.URI;
 import java.nio.file.Files;

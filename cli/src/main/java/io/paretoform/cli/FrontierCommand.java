@@ -1,5 +1,7 @@
 package io.paretoform.cli;
 
+import io.paretoform.contracts.rest.MeasuredArchitecture;
+import io.paretoform.contracts.rest.SearchView;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -11,15 +13,16 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "frontier",
         description = {
-            "Show what a search has found so far: what nothing else beats in decoder parameters,"
-                    + " latency and memory.",
+            "Show what a search has found so far: what nothing else beats in its objectives,"
+                    + " usually decoder parameters, latency and memory.",
             "",
             "The options ask for the best within bounds."
         },
         footer = {
             "  ./paretoform frontier",
             "  ./paretoform frontier 3f0c9a --max-latency 20ms --max-memory 200MB",
-            "  ./paretoform frontier --min-decoder-parameters 20M --json"
+            "  ./paretoform frontier --min-decoder-parameters 20M --json",
+            "  ./paretoform frontier --bound 'latency_ms<=20' --bound 'peak_memory_bytes<=2e8'"
         })
 final class FrontierCommand implements Callable<Integer> {
     private final Console console;
@@ -51,6 +54,7 @@ final class FrontierCommand implements Callable<Integer> {
     }
 
     private static String text(SearchView search, List<MeasuredArchitecture> members) {
+        FrontierTable table = new FrontierTable(search.objectives());
         List<String> lines = new ArrayList<>();
         members.stream()
                 .map(MeasuredArchitecture::device)
@@ -58,7 +62,7 @@ final class FrontierCommand implements Callable<Integer> {
                 .forEach(device -> {
                     lines.add("search " + search.id() + " on " + device);
                     lines.addAll(
-                            FrontierTable.of(
+                            table.of(
                                             "frontier",
                                             members.stream()
                                                     .filter(one -> one.device().equals(device))

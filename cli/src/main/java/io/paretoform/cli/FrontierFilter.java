@@ -1,6 +1,10 @@
 package io.paretoform.cli;
 
-import java.util.OptionalDouble;
+import io.paretoform.core.frontier.Bound;
+import io.paretoform.core.frontier.Objective;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -31,21 +35,39 @@ final class FrontierFilter {
             description = "Only what has at least as many: 20M.")
     private @Nullable String minDecoderParameters;
 
+    @Option(
+            names = "--bound",
+            paramLabel = "BOUND",
+            description =
+                    "The worst value of any objective that is still wanted, in its unit:"
+                            + " 'latency_ms<=20', 'decoder_parameters>=2e7'; may be given again.")
+    private List<String> bounds = new ArrayList<>();
+
     FrontierQuery query() {
-        return new FrontierQuery(
-                device,
-                amount("--max-latency", maxLatency, Quantities::millis),
-                amount("--max-memory", maxMemory, Quantities::bytes),
-                amount("--min-decoder-parameters", minDecoderParameters, Quantities::count));
+        List<Bound> all = new ArrayList<>();
+        add(all, "--max-latency", maxLatency, of(Objective.LATENCY_MS, Quantities::millis));
+        add(all, "--max-memory", maxMemory, of(Objective.PEAK_MEMORY_BYTES, Quantities::bytes));
+        add(
+                all,
+                "--min-decoder-parameters",
+                minDecoderParameters,
+                of(Objective.DECODER_PARAMETERS, Quantities::count));
+        bounds.forEach(bound -> add(all, "--bound", bound, Bound::parse));
+        return new FrontierQuery(device, all);
     }
 
-    private static OptionalDouble amount(
-            String option, @Nullable String text, ToDoubleFunction<String> reader) {
+    private static Function<String, Bound> of(
+            Objective objective, ToDoubleFunction<String> reader) {
+        return text -> new Bound(objective, reader.applyAsDouble(text));
+    }
+
+    private static void add(
+            List<Bound> all, String option, @Nullable String text, Function<String, Bound> reader) {
         if (text == null) {
-            return OptionalDouble.empty();
+            return;
         }
         try {
-            return OptionalDouble.of(reader.applyAsDouble(text));
+            all.add(reader.apply(text));
         } catch (IllegalArgumentException e) {
             throw CommandException.usage(option + " " + e.getMessage(), e);
         }

@@ -1,11 +1,14 @@
 package io.paretoform.cli;
 
+import io.paretoform.contracts.rest.MeasuredArchitecture;
+import io.paretoform.core.frontier.Objective;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Font;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -120,9 +123,7 @@ final class FrontierPlot {
     private static Map<Band, List<MeasuredArchitecture>> memoryBands(
             List<MeasuredArchitecture> frontier) {
         List<MeasuredArchitecture> sorted =
-                frontier.stream()
-                        .sorted((a, b) -> Long.compare(a.peakMemoryBytes(), b.peakMemoryBytes()))
-                        .toList();
+                frontier.stream().sorted(Comparator.comparingDouble(FrontierPlot::memory)).toList();
         Map<Band, List<MeasuredArchitecture>> bands = new TreeMap<>();
         int count = Math.min(COLOURS.size(), sorted.size());
         for (int i = 0; i < count; i++) {
@@ -130,18 +131,24 @@ final class FrontierPlot {
                     new ArrayList<>(
                             sorted.subList(
                                     i * sorted.size() / count, (i + 1) * sorted.size() / count));
-            String most = Units.bytes((double) members.getLast().peakMemoryBytes());
+            String most = Units.bytes(memory(members.getLast()));
             bands.put(new Band(i, "frontier, memory to " + most), members);
         }
         return bands;
     }
 
     private static double[] parameters(List<MeasuredArchitecture> members) {
-        return members.stream().mapToDouble(one -> one.decoderParameters() / MILLION).toArray();
+        return members.stream()
+                .mapToDouble(one -> one.value(Objective.DECODER_PARAMETERS) / MILLION)
+                .toArray();
     }
 
     private static double[] latencies(List<MeasuredArchitecture> members) {
-        return members.stream().mapToDouble(MeasuredArchitecture::latencyMs).toArray();
+        return members.stream().mapToDouble(one -> one.value(Objective.LATENCY_MS)).toArray();
+    }
+
+    private static double memory(MeasuredArchitecture one) {
+        return one.value(Objective.PEAK_MEMORY_BYTES);
     }
 
     private static void style(XYStyler styler) {

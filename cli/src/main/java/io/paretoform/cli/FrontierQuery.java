@@ -1,48 +1,33 @@
 package io.paretoform.cli;
 
+import io.paretoform.core.frontier.Bound;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.util.LinkedHashMap;
-import java.util.Map;
-import java.util.OptionalDouble;
-import java.util.stream.Collectors;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Which members of a frontier to show.
  *
  * @param device the device class, or null for all
- * @param maxLatency in milliseconds
- * @param maxMemory in bytes
+ * @param bounds to be kept, all of them
  */
-record FrontierQuery(
-        @Nullable String device,
-        OptionalDouble maxLatency,
-        OptionalDouble maxMemory,
-        OptionalDouble minDecoderParameters) {
+record FrontierQuery(@Nullable String device, List<Bound> bounds) {
+    static final FrontierQuery ALL = new FrontierQuery(null, List.of());
 
-    static final FrontierQuery ALL =
-            new FrontierQuery(
-                    null, OptionalDouble.empty(), OptionalDouble.empty(), OptionalDouble.empty());
+    FrontierQuery {
+        bounds = List.copyOf(bounds);
+    }
 
     /** As the part of a URL from the question mark on; empty when everything is shown. */
     String toUrl() {
-        Map<String, String> parameters = new LinkedHashMap<>();
+        List<String> parameters = new ArrayList<>();
         if (device != null) {
-            parameters.put("device", device);
+            parameters.add("device=" + encoded(device));
         }
-        maxLatency.ifPresent(it -> parameters.put("maxLatency", plain(it)));
-        maxMemory.ifPresent(it -> parameters.put("maxMemory", plain(it)));
-        minDecoderParameters.ifPresent(it -> parameters.put("minDecoderParameters", plain(it)));
-        return parameters.isEmpty()
-                ? ""
-                : parameters.entrySet().stream()
-                        .map(entry -> entry.getKey() + "=" + encoded(entry.getValue()))
-                        .collect(Collectors.joining("&", "?", ""));
-    }
-
-    private static String plain(double value) {
-        return value == Math.rint(value) ? Long.toString((long) value) : Double.toString(value);
+        bounds.forEach(bound -> parameters.add("bound=" + encoded(bound.toString())));
+        return parameters.isEmpty() ? "" : "?" + String.join("&", parameters);
     }
 
     private static String encoded(String value) {

@@ -1,37 +1,57 @@
 package io.paretoform.cli;
 
+import io.paretoform.contracts.rest.MeasuredArchitecture;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 
-/** A frontier for a person: the largest first, each with its interval. */
+/** Measured architectures for a person: the best in the first objective first. */
 final class FrontierTable {
-    private FrontierTable() {}
+    private static final String SHAPE = "shape";
 
-    static TextTable of(String title, List<MeasuredArchitecture> members) {
-        TextTable table =
-                new TextTable(
-                        Set.of("shape"),
-                        title,
-                        "decoder parameters",
-                        "latency ms",
-                        "95 % interval",
-                        "memory",
-                        "shape");
+    private final List<Figure> figures;
+
+    /**
+     * @param objectives names of what is compared, each a column
+     */
+    FrontierTable(List<String> objectives) {
+        this.figures = Figure.named(objectives);
+    }
+
+    TextTable of(String title, List<MeasuredArchitecture> members) {
+        List<Figure> uncertain = figures.stream().filter(one -> one.isUncertain(members)).toList();
+        List<String> header = new ArrayList<>(List.of(title));
+        for (Figure figure : figures) {
+            header.add(figure.heading());
+            if (uncertain.contains(figure)) {
+                header.add("95 % interval");
+            }
+        }
+        header.add(SHAPE);
+        TextTable table = new TextTable(Set.of(SHAPE), header.toArray(String[]::new));
         members.stream()
-                .sorted(
-                        Comparator.comparingLong(MeasuredArchitecture::decoderParameters)
-                                .reversed())
-                .forEach(one ->
-                        table.row(
-                                one.id().abbreviated(),
-                                Units.count((double) one.decoderParameters()),
-                                Units.digits(one.latencyMs()),
-                                Units.digits(one.latencyMsLow())
-                                        + " - "
-                                        + Units.digits(one.latencyMsHigh()),
-                                Units.bytes((double) one.peakMemoryBytes()),
-                                Shapes.of(one.architecture())));
+                .sorted(order())
+                .forEach(one -> table.row(row(one, uncertain).toArray(String[]::new)));
         return table;
+    }
+
+    private List<String> row(MeasuredArchitecture one, List<Figure> uncertain) {
+        List<String> row = new ArrayList<>(List.of(one.id().abbreviated()));
+        for (Figure figure : figures) {
+            row.add(figure.cell(one));
+            if (uncertain.contains(figure)) {
+                row.add(figure.interval(one));
+            }
+        }
+        row.add(Shapes.of(one.architecture()));
+        return row;
+    }
+
+    private Comparator<MeasuredArchitecture> order() {
+        return figures.stream()
+                .map(Figure::bestFirst)
+                .reduce(Comparator::thenComparing)
+                .orElse(Comparator.comparing(MeasuredArchitecture::id));
     }
 }

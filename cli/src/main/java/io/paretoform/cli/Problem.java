@@ -2,6 +2,7 @@ package io.paretoform.cli;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import io.paretoform.contracts.Json;
+import io.paretoform.contracts.rest.Violation;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -10,9 +11,6 @@ import org.jspecify.annotations.Nullable;
 /** Why a server refused a request (RFC 9457). */
 record Problem(@Nullable String title, @Nullable String detail, @Nullable List<Violation> errors) {
     private static final int LONGEST_TEXT = 300;
-
-    /** A field at fault, with its value and the rule. */
-    record Violation(String field, String rule) {}
 
     /** What an answer says, whatever its form. */
     static String text(int status, String body) {

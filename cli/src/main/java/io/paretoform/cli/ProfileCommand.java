@@ -1,7 +1,11 @@
 package io.paretoform.cli;
 
 import io.paretoform.contracts.Measured;
+import io.paretoform.contracts.rest.MeasuredArchitecture;
 import io.paretoform.core.architecture.Architecture;
+import io.paretoform.core.frontier.Objective;
+import io.paretoform.core.frontier.Objectives;
+import io.paretoform.core.measure.Interval;
 import io.paretoform.core.measure.Workload;
 import io.paretoform.core.search.Budget;
 import io.paretoform.core.space.SearchSpaces;
@@ -81,7 +85,8 @@ final class ProfileCommand implements Callable<Integer> {
                 Budget.ofMeasurements(1),
                 List.of(one),
                 devices,
-                Workload.LTS.name());
+                Workload.LTS.name(),
+                Objectives.STANDARD.names());
     }
 
     private static SearchResults fetch(FrontierClient client, String id) {
@@ -128,17 +133,20 @@ final class ProfileCommand implements Callable<Integer> {
         String samples =
                 one.samplesMs().stream().map(Units::digits).collect(Collectors.joining(" "));
         String title = Shapes.of(one.architecture());
-        return new TextTable(Set.of(title), one.id().abbreviated(), title)
-                        .row("device", one.device())
-                        .row("decoder parameters", Units.count((double) one.decoderParameters()))
-                        .row("median latency", Units.millis(one.latencyMs()))
-                        .row(
-                                "95 % interval",
-                                Units.millis(one.latencyMsLow())
-                                        + " - "
-                                        + Units.millis(one.latencyMsHigh()))
-                        .row("peak memory", Units.bytes((double) one.peakMemoryBytes()))
-                        .row(
+        TextTable table =
+                new TextTable(Set.of(title), one.id().abbreviated(), title)
+                        .row("device", one.device());
+        Objective.KNOWN.stream()
+                .filter(one::has)
+                .map(Figure::new)
+                .forEach(figure -> {
+                    Interval interval = one.interval(figure.objective());
+                    table.row(figure.name(), figure.text(interval.value()));
+                    if (figure.isUncertain(List.of(one))) {
+                        table.row("95 % interval", figure.text(interval));
+                    }
+                });
+        return table.row(
                                 "other processes",
                                 Units.digits(result.conditions().othersCpu()) + " cores")
                         .row("warm-up", result.steady() ? "until steady" : "cut short at its cap")

@@ -1,5 +1,6 @@
 package io.paretoform.cli;
 
+import io.paretoform.contracts.rest.SearchView;
 import java.util.List;
 
 /** Finds the search that is meant: by its id, a part of it, or as the newest. */

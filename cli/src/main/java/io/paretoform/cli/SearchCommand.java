@@ -1,5 +1,6 @@
 package io.paretoform.cli;
 
+import io.paretoform.contracts.rest.SearchView;
 import io.paretoform.core.search.SearchState;
 import java.nio.file.Path;
 import java.time.Duration;

@@ -1,8 +1,10 @@
 package io.paretoform.cli;
 
+import io.paretoform.contracts.rest.SearchView;
 import io.paretoform.core.architecture.Architecture;
 import io.paretoform.core.architecture.ArchitectureNotation;
 import io.paretoform.core.architecture.Presets;
+import io.paretoform.core.frontier.Objectives;
 import io.paretoform.core.measure.Workload;
 import io.paretoform.core.search.Budget;
 import io.paretoform.core.space.SearchSpace;
@@ -24,17 +26,20 @@ final class SearchFile {
     private static final String SEED = "seed";
     private static final String WORKLOAD = "workload";
     private static final String BASELINES = "baselines";
-    private static final Set<String> FIELDS = Set.of(SPACE, BUDGET, SEED, WORKLOAD, BASELINES);
+    private static final String OBJECTIVES = "objectives";
+    private static final Set<String> FIELDS =
+            Set.of(SPACE, BUDGET, SEED, WORKLOAD, OBJECTIVES, BASELINES);
 
     private SearchFile() {}
 
     /** The file's text for this search. */
     static String write(SearchView search) {
         Map<String, Object> fields = new LinkedHashMap<>();
-        fields.put(SPACE, SearchSpaceNotation.write(search.space()));
+        fields.put(SPACE, search.space().notation());
         fields.put(BUDGET, write(search.budget()));
         fields.put(SEED, search.seed());
         fields.put(WORKLOAD, search.workload().name());
+        fields.put(OBJECTIVES, search.objectives());
         fields.put(BASELINES, search.baselines().stream().map(SearchFile::write).toList());
         return "# Search "
                 + search.id()
@@ -75,7 +80,22 @@ final class SearchFile {
                         ? list.stream().map(SearchFile::baseline).toList()
                         : space.baselines(),
                 List.of(),
-                text(fields.get(WORKLOAD), Workload.LTS.name()));
+                text(fields.get(WORKLOAD), Workload.LTS.name()),
+                objectives(fields.get(OBJECTIVES)));
+    }
+
+    private static List<String> objectives(@Nullable Object objectives) {
+        return switch (objectives) {
+            case null -> Objectives.STANDARD.names();
+            case List<?> names ->
+                    Objectives.named(names.stream().map(String::valueOf).toList()).names();
+            default ->
+                    throw new IllegalArgumentException(
+                            "objectives '"
+                                    + objectives
+                                    + "': expected a list of names, as in "
+                                    + Objectives.STANDARD.names());
+        };
     }
 
     private static SearchSpace space(@Nullable Object space) {

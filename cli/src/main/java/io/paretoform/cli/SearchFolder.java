@@ -1,7 +1,6 @@
 package io.paretoform.cli;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import io.paretoform.contracts.Json;
+import io.paretoform.contracts.rest.MeasuredArchitecture;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,10 +10,6 @@ import java.util.Locale;
 
 /** The folder in which a search leaves its answer. */
 final class SearchFolder {
-    static final String CSV_HEADER =
-            "id,device,decoder_parameters,latency_ms,latency_ms_low,latency_ms_high,"
-                    + "peak_memory_bytes,architecture";
-
     private final Path folder;
 
     private SearchFolder(Path folder) {
@@ -52,7 +47,9 @@ final class SearchFolder {
         List<MeasuredArchitecture> members =
                 results.byDevice().stream().flatMap(one -> one.frontier().stream()).toList();
         try {
-            Files.writeString(folder.resolve("frontier.csv"), csv(members));
+            Files.writeString(
+                    folder.resolve("frontier.csv"),
+                    FrontierCsv.write(results.search().objectives(), members));
             Files.writeString(folder.resolve("frontier.json"), JsonOption.write(members) + "\n");
             Files.writeString(folder.resolve("search.yaml"), SearchFile.write(results.search()));
             return draw(results);
@@ -84,32 +81,5 @@ final class SearchFolder {
             }
         }
         return failures;
-    }
-
-    private static String csv(List<MeasuredArchitecture> members) {
-        StringBuilder csv = new StringBuilder(CSV_HEADER).append('\n');
-        members.forEach(one -> csv.append(row(one)).append('\n'));
-        return csv.toString();
-    }
-
-    private static String row(MeasuredArchitecture one) {
-        return String.join(
-                ",",
-                one.id().hex(),
-                one.device(),
-                "" + one.decoderParameters(),
-                "" + one.latencyMs(),
-                "" + one.latencyMsLow(),
-                "" + one.latencyMsHigh(),
-                "" + one.peakMemoryBytes(),
-                '"' + architecture(one).replace("\"", "\"\"") + '"');
-    }
-
-    private static String architecture(MeasuredArchitecture one) {
-        try {
-            return Json.MAPPER.writeValueAsString(one.architecture());
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("every architecture can be written as JSON", e);
-        }
     }
 }

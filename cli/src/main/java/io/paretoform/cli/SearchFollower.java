@@ -1,5 +1,6 @@
 package io.paretoform.cli;
 
+import io.paretoform.contracts.rest.SearchView;
 import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
 

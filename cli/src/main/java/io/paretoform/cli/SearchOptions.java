@@ -1,6 +1,7 @@
 package io.paretoform.cli;
 
 import io.paretoform.core.architecture.Architecture;
+import io.paretoform.core.frontier.Objectives;
 import io.paretoform.core.measure.Workload;
 import io.paretoform.core.search.Budget;
 import io.paretoform.core.space.SearchSpace;
@@ -92,7 +93,8 @@ final class SearchOptions {
                                 ? base.baselines()
                                 : named.stream().map(one -> one.get(byId)).toList(),
                         devices,
-                        base.workload());
+                        base.workload(),
+                        base.objectives());
     }
 
     private SearchRequest usual() {
@@ -104,7 +106,8 @@ final class SearchOptions {
                 Quantities.budget(SearchRequest.BUDGET),
                 wanted.baselines(),
                 List.of(),
-                Workload.LTS.name());
+                Workload.LTS.name(),
+                Objectives.STANDARD.names());
     }
 
     private static Budget budget(String text) {

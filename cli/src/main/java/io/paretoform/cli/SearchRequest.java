@@ -11,6 +11,7 @@ import java.util.List;
  * @param baselines measured first, for comparison
  * @param devices device classes; none for all that are live
  * @param workload the name of what is timed
+ * @param objectives names of what is compared
  */
 record SearchRequest(
         SearchSpace space,
@@ -18,7 +19,8 @@ record SearchRequest(
         Budget budget,
         List<Architecture> baselines,
         List<String> devices,
-        String workload) {
+        String workload,
+        List<String> objectives) {
     /** The space of a search that names none. */
     static final String SPACE = "gpt2";
 

@@ -7,6 +7,8 @@ import io.paretoform.contracts.MeasurementFailed;
 import io.paretoform.contracts.MeasurementRecord;
 import io.paretoform.contracts.RemeasurementRequested;
 import io.paretoform.contracts.SearchExhausted;
+import io.paretoform.contracts.rest.MeasuredArchitecture;
+import io.paretoform.contracts.rest.SearchView;
 import io.paretoform.core.architecture.ArchitectureId;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -1,5 +1,6 @@
 package io.paretoform.cli;
 
+import io.paretoform.contracts.rest.MeasuredArchitecture;
 import io.paretoform.core.architecture.Presets;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -38,7 +39,8 @@ final class SearchRun {
         SearchResults results = SearchResults.fetch(connection.client(), id, folder.measurements());
         List<String> complaints = folder.write(results);
         List<String> lines = new ArrayList<>();
-        results.byDevice().forEach(device -> lines.addAll(lines(device)));
+        FrontierTable table = new FrontierTable(results.search().objectives());
+        results.byDevice().forEach(device -> lines.addAll(lines(device, table)));
         lines.addAll(new SearchSummary(results).lines(flow(), commandAt));
         lines.addAll(complaints);
         lines.add("written to " + folder.path());
@@ -63,18 +65,18 @@ final class SearchRun {
         return flowBefore.flatMap(before -> connection.flow().map(after -> after.since(before)));
     }
 
-    private static List<String> lines(DeviceResults device) {
+    private static List<String> lines(DeviceResults device, FrontierTable table) {
         List<String> lines = new ArrayList<>();
         lines.add("");
         lines.add("Frontier on " + device.device());
         if (device.frontier().isEmpty()) {
             lines.add("nothing on it yet");
         } else {
-            lines.addAll(FrontierTable.of("architecture", device.frontier()).lines());
+            lines.addAll(table.of("architecture", device.frontier()).lines());
         }
         lines.add("");
         if (!device.baselines().isEmpty()) {
-            lines.addAll(FrontierTable.of("baseline", device.baselines()).lines());
+            lines.addAll(table.of("baseline", device.baselines()).lines());
             lines.add("");
             device.baselines()
                     .forEach(one ->

@@ -1,5 +1,6 @@
 package io.paretoform.cli;
 
+import io.paretoform.contracts.rest.SearchView;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;

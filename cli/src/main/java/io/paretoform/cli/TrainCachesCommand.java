@@ -2,6 +2,7 @@ package io.paretoform.cli;
 
 import io.paretoform.core.architecture.Architecture;
 import io.paretoform.core.architecture.ArchitectureNotation;
+import io.paretoform.core.frontier.Objectives;
 import io.paretoform.core.measure.Workload;
 import io.paretoform.core.search.Budget;
 import io.paretoform.core.space.SearchSpaces;
@@ -70,6 +71,7 @@ final class TrainCachesCommand implements Callable<Integer> {
                 Budget.ofMeasurements(2),
                 List.of(small),
                 List.of(),
-                Workload.LTS.name());
+                Workload.LTS.name(),
+                Objectives.STANDARD.names());
     }
 }

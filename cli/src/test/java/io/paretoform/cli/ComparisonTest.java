@@ -2,6 +2,7 @@ package io.paretoform.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.paretoform.contracts.rest.MeasuredArchitecture;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

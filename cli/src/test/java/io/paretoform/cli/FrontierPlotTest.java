@@ -2,6 +2,7 @@ package io.paretoform.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.paretoform.contracts.rest.MeasuredArchitecture;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;

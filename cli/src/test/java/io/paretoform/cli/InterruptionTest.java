@@ -3,6 +3,7 @@ package io.paretoform.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.paretoform.contracts.Measured;
+import io.paretoform.contracts.rest.MeasuredArchitecture;
 import io.paretoform.core.search.SearchState;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.paretoform.contracts.DeviceAnnouncement;
 import io.paretoform.contracts.Json;
+import io.paretoform.contracts.rest.MeasuredArchitecture;
 import io.paretoform.core.search.SearchState;
 import java.io.IOException;
 import java.time.Duration;
@@ -67,8 +68,10 @@ class QueriesTest {
     @Test
     void boundsAreAskedOfTheServerInItsUnits() throws IOException {
         String asked =
-                "GET /api/searches/aa11/frontier?device=a-b&maxLatency=20&maxMemory=200000000"
-                        + "&minDecoderParameters=6000000";
+                "GET /api/searches/aa11/frontier?device=a-b&bound=latency_ms%3C%3D20"
+                        + "&bound=peak_memory_bytes%3C%3D200000000"
+                        + "&bound=decoder_parameters%3E%3D6000000"
+                        + "&bound=latency_ms%3C%3D12.5";
         server.on(asked, List.of());
         CommandRun run =
                 ask(
@@ -77,7 +80,8 @@ class QueriesTest {
                         "--device=a-b",
                         "--max-latency=20ms",
                         "--max-memory=200MB",
-                        "--min-decoder-parameters=6M");
+                        "--min-decoder-parameters=6M",
+                        "--bound=latency_ms<=12.5");
         assertThat(server.requests()).contains(asked);
         assertThat(run.out()).contains("nothing on the frontier fits");
     }
@@ -87,6 +91,8 @@ class QueriesTest {
         CommandRun run = ask("frontier", "--max-memory=big");
         assertThat(run.exitCode()).isEqualTo(ExitCode.USAGE);
         assertThat(run.err()).contains("--max-memory 'big': expected a size");
+        assertThat(ask("frontier", "--bound=beauty>=1").err())
+                .contains("--bound objective 'beauty': expected one of [decoder_parameters,");
     }
 
     @Test

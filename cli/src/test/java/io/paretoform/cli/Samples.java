@@ -8,6 +8,9 @@ import io.paretoform.contracts.MeasurementCost;
 import io.paretoform.contracts.MeasurementFailed;
 import io.paretoform.contracts.MeasurementRecord;
 import io.paretoform.contracts.ProfileJob;
+import io.paretoform.contracts.rest.MeasuredArchitecture;
+import io.paretoform.contracts.rest.SearchView;
+import io.paretoform.contracts.rest.SpaceView;
 import io.paretoform.core.architecture.Architecture;
 import io.paretoform.core.architecture.ArchitectureNotation;
 import io.paretoform.core.frontier.Objectives;
@@ -49,26 +52,24 @@ final class Samples {
     }
 
     static Measured measured(Architecture architecture, boolean baseline, double ms, long bytes) {
+        ProxyScores scores = ProxyScores.of(architecture, Workload.LTS);
         return new Measured(
                 NOON.plusMillis(Math.round(ms)),
-                ProfileJob.of(
-                        NOON,
-                        "s1",
-                        DEVICE,
-                        1,
-                        baseline,
-                        architecture,
-                        ProxyScores.of(architecture, Workload.LTS),
-                        Workload.LTS),
+                ProfileJob.of(NOON, "s1", DEVICE, 1, baseline, architecture, scores, Workload.LTS),
                 "worker-1",
                 Map.of(
+                        "decoder_parameters", exactly(scores.decoderParameters()),
                         "latency_ms", new Interval(ms * 0.99, ms, ms * 1.02),
-                        "peak_memory_bytes", new Interval(bytes, bytes, bytes)),
+                        "peak_memory_bytes", exactly(bytes)),
                 List.of(ms * 0.99, ms, ms * 1.02),
                 true,
                 new MeasurementConditions(List.of(1), 0.04, 1.0, 3),
                 new MeasurementCost(900 + 12 * ms, 120, 300, 12 * ms),
                 Map.of());
+    }
+
+    private static Interval exactly(long value) {
+        return new Interval(value, value, value);
     }
 
     static MeasurementFailed failed(Architecture architecture, FailureReason reason) {
@@ -91,6 +92,7 @@ final class Samples {
                 id,
                 state,
                 null,
+                2,
                 NOON.plusSeconds(measured),
                 NOON,
                 65,
@@ -98,8 +100,8 @@ final class Samples {
                 measured,
                 2,
                 List.of(DEVICE),
-                List.of(new SearchView.FrontierView(DEVICE, measured, 2, 3, 0.42)),
-                SearchSpaces.builtIn("gpt2").orElseThrow(),
+                List.of(new SearchView.FrontierView(DEVICE, measured, 2, false, 3, 0.42, Map.of())),
+                SpaceView.of(SearchSpaces.builtIn("gpt2").orElseThrow()),
                 1,
                 Workload.LTS,
                 Objectives.STANDARD.names(),

@@ -6,6 +6,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.paretoform.contracts.FailureReason;
 import io.paretoform.contracts.Json;
 import io.paretoform.contracts.Measured;
+import io.paretoform.contracts.rest.MeasuredArchitecture;
+import io.paretoform.core.frontier.Objective;
 import io.paretoform.core.search.SearchState;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -101,11 +103,25 @@ class SearchCommandTest {
         assertThat(folder.resolve("frontier.svg")).isNotEmptyFile();
         assertThat(Files.readAllLines(folder.resolve("measurements.jsonl"))).hasSize(4);
         assertThat(Files.readAllLines(folder.resolve("frontier.csv")))
-                .hasSize(2)
-                .last()
-                .asString()
-                .startsWith(ON_FRONTIER.job().candidate().hex() + "," + Samples.DEVICE + ",")
-                .contains(",45.0,44.55,45.9,200000000,\"{\"\"backbone\"\":\"\"gpt2\"\"");
+                .satisfiesExactly(
+                        header ->
+                                assertThat(header)
+                                        .isEqualTo(
+                                                "id,device,decoder_parameters,"
+                                                        + "decoder_parameters_low,"
+                                                        + "decoder_parameters_high,latency_ms,"
+                                                        + "latency_ms_low,latency_ms_high,"
+                                                        + "peak_memory_bytes,peak_memory_bytes_low,"
+                                                        + "peak_memory_bytes_high,architecture"),
+                        row ->
+                                assertThat(row)
+                                        .startsWith(
+                                                ON_FRONTIER.job().candidate().hex()
+                                                        + ","
+                                                        + Samples.DEVICE
+                                                        + ",")
+                                        .contains(",45,44.55,45.9,200000000,")
+                                        .contains("\"{\"\"backbone\"\":\"\"gpt2\"\""));
         JsonNode member = Json.MAPPER.readTree(folder.resolve("frontier.json").toFile()).get(0);
         assertThat(member.path("latency_ms").asDouble()).isEqualTo(45);
         assertThat(member.path("samples_ms")).hasSize(3);
@@ -132,6 +148,26 @@ class SearchCommandTest {
         assertThat(sent().path("budget").path("measurements").asInt()).isEqualTo(200);
         assertThat(sent().path("seed").asInt()).isEqualTo(1);
         assertThat(sent().path("space").path("per_layer").path("n_head")).hasSize(3);
+        assertThat(sent().path("objectives")).hasSize(Objective.KNOWN.size());
+    }
+
+    @Test
+    void aDefinitionMayNameItsObjectives() throws IOException {
+        Path file = folder.resolve("two.yaml");
+        Files.writeString(file, "objectives: [latency_ms, peak_memory_bytes]\n");
+        search("--definition", file.toString());
+        assertThat(sent().path("objectives").valueStream().map(JsonNode::asText))
+                .containsExactly("latency_ms", "peak_memory_bytes");
+    }
+
+    @Test
+    void anObjectiveThatIsNoneIsRefused() throws IOException {
+        Path file = Files.writeString(folder.resolve("bad.yaml"), "objectives: [beauty]\n");
+        assertThat(search("--definition", file.toString()).err())
+                .contains(file + ": objective 'beauty': expected one of [decoder_parameters,");
+        Files.writeString(file, "objectives: latency_ms\n");
+        assertThat(search("--definition", file.toString()).err())
+                .contains(file + ": objectives 'latency_ms': expected a list of names");
     }
 
     @Test

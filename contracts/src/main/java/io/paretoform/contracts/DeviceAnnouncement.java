@@ -52,4 +52,19 @@ public record DeviceAnnouncement(
         Duration silence = Duration.between(madeAt, now);
         return live && silence.dividedBy(MISSED_HEARTBEATS).compareTo(heartbeat) < 0;
     }
+
+    /** The same, with {@code live} as it is now. */
+    public DeviceAnnouncement asOf(Instant now) {
+        return new DeviceAnnouncement(
+                madeAt,
+                worker,
+                deviceClass,
+                hardware,
+                runtime,
+                threads,
+                precision,
+                details,
+                isLive(now),
+                heartbeat);
+    }
 }

@@ -63,9 +63,17 @@ public record SearchDefinition(
         return known instanceof SearchDefinition other && revision < other.revision;
     }
 
-    /** The next record of this search. */
+    /**
+     * The next record of this search.
+     *
+     * @param time how long it has been running by now
+     */
     public SearchDefinition in(
-            SearchState next, List<String> boundDevices, @Nullable String why, Instant now) {
+            SearchState next,
+            List<String> boundDevices,
+            @Nullable String why,
+            Duration time,
+            Instant now) {
         return new SearchDefinition(
                 now,
                 search,
@@ -79,24 +87,6 @@ public record SearchDefinition(
                 baselines,
                 boundDevices,
                 why,
-                ran);
-    }
-
-    /** The same record, had it been running for that long. */
-    public SearchDefinition havingRun(Duration time) {
-        return new SearchDefinition(
-                madeAt,
-                search,
-                revision,
-                state,
-                space,
-                seed,
-                workload,
-                budget,
-                objectives,
-                baselines,
-                devices,
-                reason,
                 time);
     }
 }

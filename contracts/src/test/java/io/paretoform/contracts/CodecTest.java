@@ -16,6 +16,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class CodecTest {
+    private static final ProfileJob JOB = GoldenFiles.message("profile-job", ProfileJob.class);
+
     private static final String EXHAUSTED =
             "{\"schema\":1,\"kind\":\"exhausted\",\"made_at\":\"2026-11-22T08:00:00Z\",\"search\":\"s\","
                 + "\"device_class\":\"d\",\"results\":3}";
@@ -64,7 +66,7 @@ class CodecTest {
 
     @Test
     void definitionThatDoesNotSayHowLongItRanHasNotRun() throws UnreadableMessageException {
-        byte[] written = GoldenFiles.example("search-definition").encoded();
+        byte[] written = GoldenFiles.rewritten("search-definition");
         String older =
                 new String(written, StandardCharsets.UTF_8).replace(",\"ran\":\"PT1M30S\"", "");
 
@@ -84,7 +86,7 @@ class CodecTest {
     @Test
     void jobWhoseIdIsNotItsHashIsRefused() {
         String forged =
-                new String(Codec.PROFILE_JOBS.encode(Examples.JOB), StandardCharsets.UTF_8)
+                new String(GoldenFiles.rewritten("profile-job"), StandardCharsets.UTF_8)
                         .replace("\"attempt\":1", "\"attempt\":2");
 
         assertThatThrownBy(() -> Codec.PROFILE_JOBS.decode(forged.getBytes(StandardCharsets.UTF_8)))
@@ -98,8 +100,7 @@ class CodecTest {
         ObjectNode older = (ObjectNode) GoldenFiles.json("profile-job");
         older.withObject("/scores").remove(later.key());
 
-        assertThat(Codec.PROFILE_JOBS.decode(Json.MAPPER.writeValueAsBytes(older)))
-                .isEqualTo(Examples.JOB);
+        assertThat(Codec.PROFILE_JOBS.decode(Json.MAPPER.writeValueAsBytes(older))).isEqualTo(JOB);
     }
 
     @ParameterizedTest
@@ -108,8 +109,8 @@ class CodecTest {
         ObjectNode older = (ObjectNode) GoldenFiles.json(name);
         older.withObject("/job/scores").remove("flops_prefill");
 
-        assertThat(GoldenFiles.example(name).decodesFrom(Json.MAPPER.writeValueAsBytes(older)))
-                .isTrue();
+        assertThat(Codec.MEASUREMENTS.decode(Json.MAPPER.writeValueAsBytes(older)))
+                .isEqualTo(GoldenFiles.message(name));
     }
 
     @Test
@@ -121,7 +122,7 @@ class CodecTest {
                 Codec.PROFILE_JOBS.decode(Json.MAPPER.writeValueAsBytes(older)).scores();
 
         assertThat(scores.flopsPrefill()).isEqualTo(7);
-        assertThat(scores.weightBytes()).isEqualTo(Examples.JOB.scores().weightBytes());
+        assertThat(scores.weightBytes()).isEqualTo(JOB.scores().weightBytes());
     }
 
     /** A score that no proxy names would not be missed in older jobs. */
@@ -179,7 +180,7 @@ class CodecTest {
 
     private static void assertBatchRefused(String field, String forged, String detail) {
         String batch =
-                new String(GoldenFiles.example("candidate-batch").encoded(), StandardCharsets.UTF_8)
+                new String(GoldenFiles.rewritten("candidate-batch"), StandardCharsets.UTF_8)
                         .replace(field, forged);
 
         assertThatThrownBy(() -> Codec.CANDIDATES.decode(batch.getBytes(StandardCharsets.UTF_8)))

@@ -6,9 +6,10 @@ import io.paretoform.core.search.SearchState;
 import org.junit.jupiter.api.Test;
 
 class SearchDefinitionTest {
-    private static final SearchDefinition FIRST = Examples.search();
+    private static final SearchDefinition FIRST =
+            GoldenFiles.message("search-definition", SearchDefinition.class);
     private static final SearchDefinition SECOND =
-            FIRST.in(SearchState.CANCELLED, FIRST.devices(), null, FIRST.madeAt());
+            FIRST.in(SearchState.CANCELLED, FIRST.devices(), null, FIRST.ran(), FIRST.madeAt());
 
     @Test
     void earlierRevisionIsOlderWheneverItIsRead() {
@@ -18,6 +19,6 @@ class SearchDefinitionTest {
 
     @Test
     void repeatedRevisionIsNotOlder() {
-        assertThat(FIRST.isOlderThan(Examples.search())).isFalse();
+        assertThat(FIRST.isOlderThan(FIRST)).isFalse();
     }
 }

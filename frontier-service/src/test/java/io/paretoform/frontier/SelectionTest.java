@@ -128,6 +128,33 @@ class SelectionTest {
     }
 
     @Test
+    void searchOfWhichNothingCanBeMeasuredFailsWithItsReason() {
+        String search = world.running("broken", 100);
+
+        for (int width = 1; width <= 5; width++) {
+            world.tell(failed(Samples.job(search, "broken", width), "no such operator"));
+        }
+
+        World.soon(() -> world.state(search).equals("failed"));
+        assertThat(world.get("/api/searches/" + search).json().path("reason").asText())
+                .isEqualTo("nothing can be measured: all 5 results on broken are runtime_error");
+        World.soon(() -> world.definitions(search).getLast().state() == SearchState.FAILED);
+    }
+
+    @Test
+    void searchWithOneMeasurementAmongFailuresGoesOn() {
+        String search = world.running("flaky", 7);
+        world.tell(Samples.measured(Samples.job(search, "flaky", 1), 10, 100));
+
+        for (int width = 2; width <= 6; width++) {
+            world.tell(failed(Samples.job(search, "flaky", width), "no such operator"));
+        }
+
+        World.soon(() -> world.changes(search).size() == 6);
+        assertThat(world.state(search)).isEqualTo("running");
+    }
+
+    @Test
     void whatCannotBeReadOrActedOnIsBuriedAndTheRestGoesOn() {
         String search = world.running("poisoned", 5);
 

@@ -11,9 +11,9 @@ import io.paretoform.contracts.MeasurementRecord;
 import io.paretoform.contracts.Message;
 import io.paretoform.contracts.SearchDefinition;
 import io.paretoform.contracts.Topics;
-import io.paretoform.contracts.UnreadableMessageException;
 import io.paretoform.messaging.FlowConfig;
 import io.paretoform.messaging.KafkaSettings;
+import io.paretoform.testkit.LogReader;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -22,15 +22,11 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.TopicPartition;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** What surrounds the service: those who write to and read its topics, and those who ask it. */
@@ -173,29 +169,6 @@ public final class World {
     }
 
     private <T extends Message> List<T> read(String topic, Codec<T> codec) {
-        List<T> found = new ArrayList<>();
-        try (KafkaConsumer<String, byte[]> consumer = new KafkaConsumer<>(settings.consumer())) {
-            List<TopicPartition> partitions =
-                    consumer.partitionsFor(topic).stream()
-                            .map(info -> new TopicPartition(topic, info.partition()))
-                            .toList();
-            consumer.assign(partitions);
-            consumer.seekToBeginning(partitions);
-            Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
-            while (partitions.stream()
-                    .anyMatch(at -> consumer.position(at) < ends.getOrDefault(at, 0L))) {
-                consumer.poll(Duration.ofMillis(100))
-                        .forEach(record -> found.add(decode(codec, record.value())));
-            }
-        }
-        return found;
-    }
-
-    private static <T extends Message> T decode(Codec<T> codec, byte[] value) {
-        try {
-            return codec.decode(value);
-        } catch (UnreadableMessageException e) {
-            throw new IllegalStateException(e);
-        }
+        return new LogReader(settings).messages(topic, codec);
     }
 }

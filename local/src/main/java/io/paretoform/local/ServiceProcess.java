@@ -42,6 +42,9 @@ public final class ServiceProcess implements AutoCloseable {
     private volatile ProcessState state = new ProcessState.Dead(0, Instant.now());
     private volatile @Nullable Process process;
 
+    /** The last process whose end {@link #state} has told. */
+    private volatile @Nullable Process ended;
+
     private ServiceProcess(ServiceSpec spec, Supervision supervision, Runnable onChange) {
         this.spec = spec;
         this.supervision = supervision;
@@ -121,14 +124,14 @@ public final class ServiceProcess implements AutoCloseable {
     }
 
     /**
-     * Kills it as {@code kill -9} does; returns when that was noticed. It is then started again.
+     * Kills it as {@code kill -9} does; returns when {@link #state} says so. It is then started
+     * again.
      */
     public void kill() {
-        int before = restarts();
         Process running = process;
-        if (running != null && running.isAlive()) {
+        if (running != null) {
             running.destroyForcibly();
-            while (restarts() == before && !await(stopping, POLL)) {}
+            while (!running.equals(ended) && !await(stopping, POLL)) {}
         }
     }
 
@@ -187,6 +190,7 @@ public final class ServiceProcess implements AutoCloseable {
             restarts.incrementAndGet();
             become(new ProcessState.Dead(exitCode, Instant.now()));
         }
+        ended = child;
         return ready;
     }
 

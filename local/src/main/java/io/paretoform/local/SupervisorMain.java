@@ -39,7 +39,7 @@ public final class SupervisorMain {
         long deadline = System.nanoTime() + LOCK_PATIENCE.toNanos();
         Optional<FileChannel> lock = FileLocks.tryLock(state.lock());
         while (lock.isEmpty() && System.nanoTime() < deadline) {
-            Thread.sleep(Duration.ofMillis(50));
+            Thread.sleep(Duration.ofMillis(50)); // nobody tells when a file lock is free
             lock = FileLocks.tryLock(state.lock());
         }
         return lock;

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
@@ -34,6 +35,20 @@ class ServiceProcessTest {
 
             assertThat(service.pid().orElseThrow()).isNotEqualTo(first);
             assertThat(service.restarts()).isOne();
+        }
+    }
+
+    @Test
+    void killedServiceIsNotTakenForAliveOnceKillHasReturned() {
+        try (var service = ServiceProcess.start(shell("sleep 1000"), Supervision.in(directory))) {
+            for (int i = 0; i < 5; i++) {
+                service.awaitReady(LIMIT);
+                long killed = service.pid().orElseThrow();
+
+                service.kill();
+
+                assertThat(service.pid()).isNotEqualTo(OptionalLong.of(killed));
+            }
         }
     }
 

@@ -34,8 +34,11 @@ final class Answers {
                     "others_cpu_cores",
                     "own_cpu_cores",
                     "involuntary_switches",
-                    "session_ms",
-                    Objective.PEAK_MEMORY_BYTES.name());
+                    "session_ms");
+
+    /** Not reported by the process: counted, or made of the samples. */
+    private static final Set<Objective> DERIVED =
+            Set.of(Objective.DECODER_PARAMETERS, Objective.LATENCY_MS);
 
     /**
      * What the service knows besides.
@@ -67,6 +70,7 @@ final class Answers {
         Map<String, String> provenance = new HashMap<>(context.provenance());
         answer.lines().entrySet().stream()
                 .filter(line -> !FIELDS.contains(line.getKey()))
+                .filter(line -> Objective.named(line.getKey()).isEmpty())
                 .forEach(line -> provenance.put(line.getKey(), line.getValue()));
         return new Outcome.Done(
                 objectives(answer, samples, job),
@@ -84,13 +88,16 @@ final class Answers {
     private static Map<String, Interval> objectives(
             ChildReport answer, List<Double> samples, ProfileJob job) {
         double[] timings = samples.stream().mapToDouble(Double::doubleValue).toArray();
-        return Map.of(
+        Map<String, Interval> objectives = new HashMap<>();
+        objectives.put(
                 Objective.DECODER_PARAMETERS.name(),
-                exactly((double) job.scores().decoderParameters()),
-                Objective.LATENCY_MS.name(),
-                SampleStatistics.of(timings).median(),
-                Objective.PEAK_MEMORY_BYTES.name(),
-                exactly(answer.number(Objective.PEAK_MEMORY_BYTES.name())));
+                exactly((double) job.scores().decoderParameters()));
+        objectives.put(Objective.LATENCY_MS.name(), SampleStatistics.of(timings).median());
+        Objective.KNOWN.stream()
+                .filter(objective -> !DERIVED.contains(objective))
+                .map(Objective::name)
+                .forEach(name -> objectives.put(name, exactly(answer.number(name))));
+        return objectives;
     }
 
     private static Interval exactly(double value) {

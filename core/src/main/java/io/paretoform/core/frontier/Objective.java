@@ -36,4 +36,19 @@ public record Objective(String name, String unit, Direction direction) {
     public static Optional<Objective> named(String name) {
         return KNOWN.stream().filter(objective -> objective.name.equals(name)).findFirst();
     }
+
+    /**
+     * The known objective of that name.
+     *
+     * @throws IllegalArgumentException when there is none
+     */
+    public static Objective known(String name) {
+        return named(name)
+                .orElseThrow(() ->
+                        new IllegalArgumentException(
+                                "objective '"
+                                        + name
+                                        + "': expected one of "
+                                        + KNOWN.stream().map(Objective::name).toList()));
+    }
 }

@@ -33,17 +33,7 @@ public record Objectives(List<Objective> list) implements Iterable<Objective> {
      * @throws IllegalArgumentException when a name is unknown or there twice
      */
     public static Objectives named(List<String> names) {
-        return new Objectives(names.stream().map(Objectives::known).toList());
-    }
-
-    private static Objective known(String name) {
-        return Objective.named(name)
-                .orElseThrow(() ->
-                        new IllegalArgumentException(
-                                "objective '"
-                                        + name
-                                        + "': expected one of "
-                                        + Objective.KNOWN.stream().map(Objective::name).toList()));
+        return new Objectives(names.stream().map(Objective::known).toList());
     }
 
     public int size() {

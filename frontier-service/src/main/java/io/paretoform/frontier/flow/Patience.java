@@ -74,7 +74,7 @@ public class Patience {
 
     private static void rest(Duration pause) {
         try {
-            Thread.sleep(pause);
+            Thread.sleep(pause); // nobody tells when a database is back
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted", e);

@@ -68,7 +68,7 @@ final class Pulse implements AutoCloseable {
 
     private void sleep() {
         try {
-            Thread.sleep(pause);
+            Thread.sleep(pause); // not even a wake-up may hurry what has just failed
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

@@ -1,12 +1,16 @@
 package io.paretoform.frontier.life;
 
+import io.paretoform.contracts.FailureReason;
+import java.util.Optional;
+
 /**
  * How far a search is on one device class.
  *
  * @param results answers to its jobs; failures count
  * @param exhausted whether nothing is left to propose
+ * @param onlyFailure the reason that all its results have, if none of them is a measurement
  */
-public record ClassProgress(long results, boolean exhausted) {
+public record ClassProgress(long results, boolean exhausted, Optional<FailureReason> onlyFailure) {
     /** Nothing measured yet. */
-    public static final ClassProgress NONE = new ClassProgress(0, false);
+    public static final ClassProgress NONE = new ClassProgress(0, false, Optional.empty());
 }

@@ -18,8 +18,9 @@ public final class LifeCycle {
     private LifeCycle() {}
 
     /**
-     * What the search does of its own accord: starts when one of its device classes is live,
-     * completes when its budget is spent or nothing is left to propose.
+     * What the search does of its own accord: starts when one of its device classes is live, fails
+     * when none of them can measure anything, completes when its budget is spent or nothing is left
+     * to propose.
      *
      * @param live device classes with a worker that takes jobs
      */
@@ -27,10 +28,7 @@ public final class LifeCycle {
             Standing standing, Set<String> live, Instant now) {
         return switch (standing.definition().state()) {
             case REQUESTED -> start(standing, live, now);
-            case RUNNING ->
-                    isDone(standing, now)
-                            ? Optional.of(move(standing, SearchState.COMPLETED, null, now))
-                            : Optional.empty();
+            case RUNNING -> end(standing, now);
             case PAUSED, COMPLETED, CANCELLED, FAILED -> Optional.empty();
         };
     }
@@ -66,6 +64,15 @@ public final class LifeCycle {
         return Optional.of(move(standing, SearchState.RUNNING, bound, null, now));
     }
 
+    private static Optional<SearchDefinition> end(Standing standing, Instant now) {
+        return DeadEnd.of(standing)
+                .map(why -> move(standing, SearchState.FAILED, why, now))
+                .or(() ->
+                        isDone(standing, now)
+                                ? Optional.of(move(standing, SearchState.COMPLETED, null, now))
+                                : Optional.empty());
+    }
+
     /** Spent or exhausted on every class, or out of time. */
     private static boolean isDone(Standing standing, Instant now) {
         Budget budget = standing.definition().budget();
@@ -97,6 +104,6 @@ public final class LifeCycle {
         if (!definition.state().canBecome(next)) {
             throw new IllegalMoveException(definition.state(), next);
         }
-        return definition.in(next, devices, why, now).havingRun(standing.ran(now));
+        return definition.in(next, devices, why, standing.ran(now), now);
     }
 }

@@ -1,5 +1,6 @@
 package io.paretoform.frontier.rest;
 
+import io.paretoform.contracts.DeviceAnnouncement;
 import io.paretoform.frontier.flow.Devices;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -26,8 +27,8 @@ public class DeviceResource {
 
     @GET
     @Operation(summary = "Every profiler worker that has announced itself")
-    public List<DeviceView> list() {
+    public List<DeviceAnnouncement> list() {
         Instant now = clock.instant();
-        return devices.all().stream().map(worker -> DeviceView.of(worker, now)).toList();
+        return devices.all().stream().map(worker -> worker.asOf(now)).toList();
     }
 }

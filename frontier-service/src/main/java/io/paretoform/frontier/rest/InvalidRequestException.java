@@ -1,5 +1,6 @@
 package io.paretoform.frontier.rest;
 
+import io.paretoform.contracts.rest.Violation;
 import java.util.List;
 
 /** A request that breaks rules, all of them named. */

@@ -1,5 +1,6 @@
 package io.paretoform.frontier.rest;
 
+import io.paretoform.contracts.rest.MeasuredArchitecture;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -23,7 +24,7 @@ public class MeasurementResource {
     @GET
     @Path("{candidate}")
     @Operation(summary = "A candidate's measurements in all searches")
-    public List<MeasurementView> of(@RestPath String candidate) {
+    public List<MeasuredArchitecture> of(@RestPath String candidate) {
         return views.measurements(Parameters.candidate(candidate));
     }
 }

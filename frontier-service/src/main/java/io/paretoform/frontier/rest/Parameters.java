@@ -1,11 +1,12 @@
 package io.paretoform.frontier.rest;
 
 import io.paretoform.core.architecture.ArchitectureId;
+import io.paretoform.core.frontier.Bound;
+import io.paretoform.core.frontier.Objective;
 import io.paretoform.core.search.SearchState;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -27,11 +28,14 @@ final class Parameters {
                 });
     }
 
-    /** A bound on an objective, if one is given. */
-    static OptionalDouble bound(String name, @Nullable String text) {
-        return text == null
-                ? OptionalDouble.empty()
-                : OptionalDouble.of(read(name, () -> positive(text)));
+    /** The bound on an objective that has a parameter of its own, if one is given. */
+    static Optional<Bound> bound(String name, Objective objective, @Nullable String text) {
+        return Optional.ofNullable(text).map(given -> read(name, () -> Bound.of(objective, given)));
+    }
+
+    /** Bounds in their notation. */
+    static List<Bound> bounds(String name, List<String> texts) {
+        return texts.stream().map(text -> read(name, () -> Bound.parse(text))).toList();
     }
 
     static Optional<SearchState> state(@Nullable String text) {
@@ -55,19 +59,6 @@ final class Parameters {
         } catch (NumberFormatException e) {
             throw new IllegalArgumentException("'" + text + "': expected a whole number", e);
         }
-    }
-
-    private static double positive(String text) {
-        double value;
-        try {
-            value = Double.parseDouble(text);
-        } catch (NumberFormatException e) {
-            throw new IllegalArgumentException("'" + text + "': expected a number", e);
-        }
-        if (!Double.isFinite(value) || value < 0) {
-            throw new IllegalArgumentException("'" + text + "': expected a number of at least 0");
-        }
-        return value;
     }
 
     private static SearchState knownState(String text) {

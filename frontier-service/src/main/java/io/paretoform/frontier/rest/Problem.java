@@ -1,6 +1,7 @@
 package io.paretoform.frontier.rest;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.paretoform.contracts.rest.Violation;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;

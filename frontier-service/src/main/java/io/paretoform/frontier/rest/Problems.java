@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import io.paretoform.contracts.rest.Violation;
 import io.paretoform.frontier.life.IllegalMoveException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;

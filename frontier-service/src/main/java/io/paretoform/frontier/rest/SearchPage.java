@@ -1,5 +1,6 @@
 package io.paretoform.frontier.rest;
 
+import io.paretoform.contracts.rest.SearchView;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -1,6 +1,7 @@
 package io.paretoform.frontier.rest;
 
 import io.paretoform.contracts.SearchDefinition;
+import io.paretoform.contracts.rest.Violation;
 import io.paretoform.core.architecture.Architecture;
 import io.paretoform.core.architecture.ArchitectureNotation;
 import io.paretoform.core.architecture.Presets;

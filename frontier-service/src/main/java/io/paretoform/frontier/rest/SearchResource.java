@@ -1,6 +1,7 @@
 package io.paretoform.frontier.rest;
 
 import io.paretoform.contracts.SearchDefinition;
+import io.paretoform.contracts.rest.SearchView;
 import io.paretoform.frontier.flow.SearchDesk;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;

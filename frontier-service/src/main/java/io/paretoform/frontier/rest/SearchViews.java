@@ -1,9 +1,20 @@
 package io.paretoform.frontier.rest;
 
+import io.paretoform.contracts.Measured;
+import io.paretoform.contracts.SearchDefinition;
+import io.paretoform.contracts.rest.MeasuredArchitecture;
+import io.paretoform.contracts.rest.SearchView;
+import io.paretoform.contracts.rest.SearchView.FrontierView;
+import io.paretoform.contracts.rest.SpaceView;
+import io.paretoform.contracts.rest.Violation;
 import io.paretoform.core.architecture.ArchitectureId;
+import io.paretoform.core.frontier.Bound;
 import io.paretoform.core.search.SearchState;
+import io.paretoform.frontier.life.Standing;
 import io.paretoform.frontier.store.Definitions;
+import io.paretoform.frontier.store.FrontierRow;
 import io.paretoform.frontier.store.Frontiers;
+import io.paretoform.frontier.store.MeasurementRow;
 import io.paretoform.frontier.store.Measurements;
 import io.paretoform.frontier.store.SearchRow;
 import io.paretoform.frontier.store.Searches;
@@ -51,13 +62,13 @@ public class SearchViews {
     }
 
     /**
-     * Members of the search's frontiers, or of that on one device class.
+     * Members of the search's frontiers, or of that on one device class, that keep every bound.
      *
      * @throws InvalidRequestException when the search has no such device class
      */
     @Transactional
-    public List<MeasurementView> frontier(
-            String search, @Nullable String deviceClass, FrontierQuery query) {
+    public List<MeasuredArchitecture> frontier(
+            String search, @Nullable String deviceClass, List<Bound> bounds) {
         List<String> bound = definitions.of(find(search)).devices();
         if (deviceClass != null && !bound.contains(deviceClass)) {
             throw new InvalidRequestException(
@@ -67,16 +78,16 @@ public class SearchViews {
         }
         List<String> asked = deviceClass == null ? bound : List.of(deviceClass);
         return measurements.ofFrontier(search, asked).stream()
-                .filter(row -> query.admits(row.objectives()))
-                .map(MeasurementView::of)
+                .filter(row -> bounds.stream().allMatch(one -> one.admits(row.objectives())))
+                .map(SearchViews::measured)
                 .toList();
     }
 
     /** What the baselines of a search measured. */
     @Transactional
-    public List<MeasurementView> baselines(String search) {
+    public List<MeasuredArchitecture> baselines(String search) {
         return measurements.ofBaselines(find(search).id()).stream()
-                .map(MeasurementView::of)
+                .map(SearchViews::measured)
                 .toList();
     }
 
@@ -90,9 +101,9 @@ public class SearchViews {
 
     /** The measurements of a candidate in all searches. */
     @Transactional
-    public List<MeasurementView> measurements(ArchitectureId candidate) {
-        List<MeasurementView> found =
-                measurements.of(candidate).stream().map(MeasurementView::of).toList();
+    public List<MeasuredArchitecture> measurements(ArchitectureId candidate) {
+        List<MeasuredArchitecture> found =
+                measurements.of(candidate).stream().map(SearchViews::measured).toList();
         if (found.isEmpty()) {
             throw new NotFoundException("candidate " + candidate + ": never measured");
         }
@@ -103,7 +114,42 @@ public class SearchViews {
     public record NumberedText(long number, String json) {}
 
     private SearchView view(SearchRow row) {
-        return SearchView.of(frontiers.standing(row), frontiers.of(row.id()), clock.instant());
+        Standing standing = frontiers.standing(row);
+        SearchDefinition definition = standing.definition();
+        List<FrontierRow> rows = frontiers.of(row.id());
+        return new SearchView(
+                definition.search(),
+                definition.state(),
+                definition.reason(),
+                definition.revision(),
+                definition.madeAt(),
+                standing.startedAt(),
+                standing.ran(clock.instant()).toMillis() / 1000.0,
+                definition.budget(),
+                rows.stream().mapToLong(FrontierRow::measured).sum(),
+                rows.stream().mapToLong(FrontierRow::failed).sum(),
+                definition.devices(),
+                rows.stream().map(one -> view(definition, one)).toList(),
+                SpaceView.of(definition.space()),
+                definition.seed(),
+                definition.workload(),
+                definition.objectives(),
+                definition.baselines());
+    }
+
+    private static FrontierView view(SearchDefinition definition, FrontierRow row) {
+        return new FrontierView(
+                row.deviceClass(),
+                row.measured(),
+                row.failed(),
+                row.exhausted(),
+                row.size(),
+                row.hypervolume(),
+                row.reference(definition.objectives()));
+    }
+
+    private static MeasuredArchitecture measured(MeasurementRow row) {
+        return MeasuredArchitecture.of((Measured) row.result());
     }
 
     private SearchRow find(String search) {

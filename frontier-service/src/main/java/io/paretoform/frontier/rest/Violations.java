@@ -1,5 +1,6 @@
 package io.paretoform.frontier.rest;
 
+import io.paretoform.contracts.rest.Violation;
 import io.paretoform.core.space.SpaceException;
 import java.util.ArrayList;
 import java.util.List;

@@ -6,7 +6,6 @@ import io.paretoform.contracts.MeasurementRecord;
 import io.paretoform.core.frontier.Objectives;
 import io.paretoform.core.frontier.Point;
 import io.paretoform.core.frontier.ReferencePoint;
-import io.paretoform.frontier.life.ClassProgress;
 import io.paretoform.frontier.select.ClassFrontier;
 import io.paretoform.frontier.select.Points;
 import jakarta.persistence.Column;
@@ -65,10 +64,6 @@ public class FrontierRow {
 
     public double hypervolume() {
         return hypervolume;
-    }
-
-    public ClassProgress progress() {
-        return new ClassProgress(measured + failed, exhausted);
     }
 
     /** The point that fixed the reference. */

@@ -1,5 +1,6 @@
 package io.paretoform.frontier.store;
 
+import io.paretoform.contracts.FailureReason;
 import io.paretoform.core.search.SearchState;
 import io.paretoform.frontier.life.ClassProgress;
 import io.paretoform.frontier.life.Standing;
@@ -8,15 +9,18 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Progress and frontier of each search on each of its device classes. */
 @ApplicationScoped
 public class Frontiers implements PanacheRepositoryBase<FrontierRow, ClassKey> {
 
     private final Definitions definitions;
+    private final Measurements measurements;
 
-    Frontiers(Definitions definitions) {
+    Frontiers(Definitions definitions, Measurements measurements) {
         this.definitions = definitions;
+        this.measurements = measurements;
     }
 
     /** Those of a search, in the order of the device classes. */
@@ -44,7 +48,18 @@ public class Frontiers implements PanacheRepositoryBase<FrontierRow, ClassKey> {
     /** The search and how far it is. */
     public Standing standing(SearchRow search) {
         Map<String, ClassProgress> classes = new HashMap<>();
-        of(search.id()).forEach(row -> classes.put(row.deviceClass(), row.progress()));
+        of(search.id()).forEach(row -> classes.put(row.deviceClass(), progress(row)));
         return new Standing(definitions.of(search), search.startedAt(), classes);
+    }
+
+    private ClassProgress progress(FrontierRow row) {
+        List<FailureReason> reasons =
+                row.measured() > 0
+                        ? List.of()
+                        : measurements.failureReasons(row.search(), row.deviceClass());
+        return new ClassProgress(
+                row.measured() + row.failed(),
+                row.exhausted(),
+                reasons.size() == 1 ? Optional.of(reasons.getFirst()) : Optional.empty());
     }
 }

@@ -1,5 +1,6 @@
 package io.paretoform.frontier.store;
 
+import io.paretoform.contracts.FailureReason;
 import io.paretoform.contracts.MeasurementRecord;
 import io.paretoform.contracts.ProfileJob;
 import io.paretoform.core.architecture.ArchitectureId;
@@ -68,6 +69,19 @@ public class Measurements implements PanacheRepositoryBase<MeasurementRow, Strin
                 "search = ?1 and baseline and outcome = ?2 order by number",
                 search,
                 Outcome.MEASURED);
+    }
+
+    /** The reasons of the failures there are in one search and class, each once. */
+    List<FailureReason> failureReasons(String search, String deviceClass) {
+        return getEntityManager()
+                .createQuery(
+                        "select distinct m.reason from MeasurementRow m where m.search = ?1 and"
+                                + " m.deviceClass = ?2 and m.outcome = ?3",
+                        FailureReason.class)
+                .setParameter(1, search)
+                .setParameter(2, deviceClass)
+                .setParameter(3, Outcome.FAILED)
+                .getResultList();
     }
 
     /** Those of a search that follow that number. */

@@ -3,6 +3,7 @@ package io.paretoform.frontier.life;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.paretoform.contracts.FailureReason;
 import io.paretoform.contracts.SearchDefinition;
 import io.paretoform.core.frontier.Objectives;
 import io.paretoform.core.measure.Workload;
@@ -17,6 +18,8 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class LifeCycleTest {
     private static final Instant START = Instant.parse("2026-11-22T10:00:00Z");
@@ -57,7 +60,7 @@ class LifeCycleTest {
 
     @Test
     void exhaustedClassCountsAsSpent() {
-        var classes = Map.of("a", results(10), "b", new ClassProgress(3, true));
+        var classes = Map.of("a", results(10), "b", new ClassProgress(3, true, Optional.empty()));
 
         assertThat(next(running("a", "b"), classes)).contains(SearchState.COMPLETED);
     }
@@ -70,6 +73,46 @@ class LifeCycleTest {
         assertThat(LifeCycle.next(waiting, Set.of(), START.plusSeconds(1_000))).isEmpty();
         assertThat(LifeCycle.next(begun, Set.of(), START.plusSeconds(89))).isEmpty();
         assertThat(LifeCycle.next(begun, Set.of(), START.plusSeconds(90))).isPresent();
+    }
+
+    @Test
+    void searchFailsWhenNoClassCanMeasureAnything() {
+        var classes =
+                Map.of(
+                        "a", failures(5, FailureReason.RUNTIME_ERROR),
+                        "b", failures(6, FailureReason.INVALID_MODEL));
+
+        SearchDefinition failed =
+                LifeCycle.next(new Standing(running("a", "b"), START, classes), Set.of(), START)
+                        .orElseThrow();
+
+        assertThat(failed.state()).isEqualTo(SearchState.FAILED);
+        assertThat(failed.reason())
+                .isEqualTo(
+                        "nothing can be measured: all 5 results on a are runtime_error;"
+                                + " all 6 results on b are invalid_model");
+    }
+
+    @Test
+    void searchGoesOnWhileOneClassMayMeasureSomething() {
+        ClassProgress hopeless = failures(9, FailureReason.RUNTIME_ERROR);
+
+        assertThat(next(running("a", "b"), Map.of("a", hopeless))).isEmpty();
+        assertThat(next(running("a", "b"), Map.of("a", hopeless, "b", results(5)))).isEmpty();
+        assertThat(next(running("a"), Map.of("a", failures(4, FailureReason.RUNTIME_ERROR))))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"OUT_OF_MEMORY", "TIME_LIMIT", "LOST", "CANCELLED"})
+    void failureThatAnotherCandidateMayBeSparedIsNoEnd(FailureReason reason) {
+        assertThat(next(running("a"), Map.of("a", failures(9, reason)))).isEmpty();
+    }
+
+    @Test
+    void searchWhoseWholeBudgetFailedHasFailed() {
+        assertThat(next(running("a"), Map.of("a", failures(10, FailureReason.RUNTIME_ERROR))))
+                .contains(SearchState.FAILED);
     }
 
     @Test
@@ -120,8 +163,12 @@ class LifeCycleTest {
                 .map(SearchDefinition::state);
     }
 
+    private static ClassProgress failures(long number, FailureReason reason) {
+        return new ClassProgress(number, false, Optional.of(reason));
+    }
+
     private static ClassProgress results(long number) {
-        return new ClassProgress(number, false);
+        return new ClassProgress(number, false, Optional.empty());
     }
 
     private static Standing standing(SearchDefinition definition) {
@@ -129,7 +176,7 @@ class LifeCycleTest {
     }
 
     private static SearchDefinition running(String... devices) {
-        return requested().in(SearchState.RUNNING, List.of(devices), null, START);
+        return requested().in(SearchState.RUNNING, List.of(devices), null, Duration.ZERO, START);
     }
 
     private static SearchDefinition requested(String... devices) {

@@ -3,12 +3,19 @@ package io.paretoform.frontier.rest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.paretoform.contracts.Json;
+import io.paretoform.contracts.rest.MeasuredArchitecture;
+import io.paretoform.contracts.rest.SearchView;
+import io.paretoform.core.space.SearchSpaceNotation;
+import io.paretoform.core.space.SearchSpaces;
 import io.paretoform.frontier.Samples;
 import io.paretoform.frontier.Stack;
 import io.paretoform.frontier.World;
 import io.paretoform.frontier.World.Answer;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.io.IOException;
+import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -84,6 +91,9 @@ class RestTest {
         assertThat(world.get(frontier + "?maxLatency=15").json()).hasSize(1);
         assertThat(world.get(frontier + "?maxMemory=99.5").json()).isEmpty();
         assertThat(world.get(frontier + "?minDecoderParameters=1e12").json()).isEmpty();
+        assertThat(world.get(frontier + "?bound=latency_ms%3C=15").json()).hasSize(1);
+        assertThat(world.get(frontier + "?bound=latency_ms%3C=25&bound=latency_ms%3C=9").json())
+                .isEmpty();
         assertThat(world.get(frontier + "?device=filtered").json()).hasSize(2);
         assertThat(world.get(frontier + "?device=other").status()).isEqualTo(400);
     }
@@ -112,6 +122,29 @@ class RestTest {
         assertThat(member.path("decoder_parameters").isIntegralNumber()).isTrue();
         JsonNode same = world.get("/api/measurements/" + member.path("id").asText()).json();
         assertThat(same).contains(member);
+    }
+
+    @Test
+    void answersAreReadAsTheRecordsTheyAreMadeOf() throws IOException {
+        String search = world.running("shared", 9);
+        world.tell(Samples.measured(Samples.job(search, "shared", 1), 10, 100));
+        World.soon(() -> world.changes(search).size() == 1);
+        String path = "/api/searches/" + search;
+
+        SearchView view = Json.MAPPER.readValue(world.get(path).text(), SearchView.class);
+        List<MeasuredArchitecture> frontier =
+                Json.MAPPER
+                        .readerForListOf(MeasuredArchitecture.class)
+                        .readValue(world.get(path + "/frontier").text());
+
+        assertThat(SearchSpaceNotation.parse(view.space().notation()))
+                .isEqualTo(SearchSpaces.builtIn("gpt2").orElseThrow());
+        assertThat(view.frontierSize()).isEqualTo(1);
+        assertThat(frontier)
+                .singleElement()
+                .isEqualTo(
+                        MeasuredArchitecture.of(
+                                Samples.measured(Samples.job(search, "shared", 1), 10, 100)));
     }
 
     @Test
@@ -207,6 +240,8 @@ class RestTest {
         "/api/searches/none/frontier?maxLatency=fast, 400",
         "/api/searches/none/frontier?maxMemory=-1, 400",
         "/api/searches/none/frontier?minDecoderParameters=NaN, 400",
+        "/api/searches/none/frontier?bound=latency_ms%3C20, 400",
+        "/api/searches/none/frontier?bound=beauty%3E=1, 400",
         "/api/searches/none/measurements?after=-1, 400",
         "/api/measurements/xyz, 400",
         "/api/measurements/0000000000000000000000000000000000000000000000000000000000000000, 404",
@@ -267,7 +302,8 @@ class RestTest {
         assertThat(described)
                 .contains("/api/searches/{search}/frontier", "minDecoderParameters")
                 .contains("running_seconds", "application/problem+json")
-                .doesNotContain("Backbone");
+                .contains("latency_ms_high", "\"bound\"")
+                .doesNotContain("Backbone", "figures", "notation");
     }
 
     private static String max(String a, String b) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import io.paretoform.contracts.Json;
 import io.paretoform.contracts.SearchDefinition;
+import io.paretoform.contracts.rest.Violation;
 import io.paretoform.core.architecture.Presets;
 import io.paretoform.core.search.SearchState;
 import java.time.Duration;

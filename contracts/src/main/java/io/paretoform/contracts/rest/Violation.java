@@ -1,4 +1,4 @@
-package io.paretoform.frontier.rest;
+package io.paretoform.contracts.rest;
 
 /**
  * What is wrong with a request.

@@ -1,27 +1,30 @@
-package io.paretoform.cli;
+package io.paretoform.contracts.rest;
 
 import io.paretoform.core.architecture.Architecture;
 import io.paretoform.core.measure.Workload;
 import io.paretoform.core.search.Budget;
 import io.paretoform.core.search.SearchState;
-import io.paretoform.core.space.SearchSpace;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A search, how it stands and how far it is, as the server tells it.
+ * A search, how it stands and how far it is.
  *
  * @param reason why it failed
- * @param startedAt when its first job was made
+ * @param revision counts its changes of state
+ * @param startedAt when its first job that has a result was made
  * @param runningSeconds since then, pauses left out
  * @param measured results of all device classes
- * @param devices the device classes that measure it; none before it runs
+ * @param devices the device classes that measure it; none before it runs, unless some were named
+ * @param objectives names of what is compared
  */
-record SearchView(
+public record SearchView(
         String id,
         SearchState state,
         @Nullable String reason,
+        int revision,
         Instant changedAt,
         @Nullable Instant startedAt,
         double runningSeconds,
@@ -30,27 +33,36 @@ record SearchView(
         long failed,
         List<String> devices,
         List<FrontierView> frontiers,
-        SearchSpace space,
+        SpaceView space,
         long seed,
         Workload workload,
         List<String> objectives,
         List<Architecture> baselines) {
 
     /**
-     * The frontier of one device class.
+     * The frontier on one device class.
      *
+     * @param exhausted whether nothing is left to propose
      * @param size number of members
      * @param hypervolume as a share of the reference box
+     * @param reference the box's corner by objective name; empty until something was measured
      */
-    record FrontierView(String device, long measured, long failed, int size, double hypervolume) {}
+    public record FrontierView(
+            String device,
+            long measured,
+            long failed,
+            boolean exhausted,
+            int size,
+            double hypervolume,
+            Map<String, Double> reference) {}
 
     /** Members of the frontiers of all device classes. */
-    int frontierSize() {
+    public int frontierSize() {
         return frontiers.stream().mapToInt(FrontierView::size).sum();
     }
 
     /** The best of the device classes. */
-    double hypervolume() {
+    public double hypervolume() {
         return frontiers.stream().mapToDouble(FrontierView::hypervolume).max().orElse(0);
     }
 }

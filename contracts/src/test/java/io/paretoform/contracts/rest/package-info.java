@@ -1,0 +1,4 @@
+@NullMarked
+package io.paretoform.contracts.rest;
+
+import org.jspecify.annotations.NullMarked;
