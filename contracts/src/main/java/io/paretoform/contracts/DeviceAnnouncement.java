@@ -48,7 +48,9 @@ public record DeviceAnnouncement(
 
     /** Whether the worker takes jobs now. */
     public boolean isLive(Instant now) {
-        return live && madeAt.plus(heartbeat.multipliedBy(MISSED_HEARTBEATS)).isAfter(now);
+        // Divided, for the product may leave the range of durations.
+        Duration silence = Duration.between(madeAt, now);
+        return live && silence.dividedBy(MISSED_HEARTBEATS).compareTo(heartbeat) < 0;
     }
 
     /** The same, with {@code live} as it is now. */

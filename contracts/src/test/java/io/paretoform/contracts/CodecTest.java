@@ -100,8 +100,7 @@ class CodecTest {
         ObjectNode older = (ObjectNode) GoldenFiles.json("profile-job");
         older.withObject("/scores").remove(later.key());
 
-        assertThat(Codec.PROFILE_JOBS.decode(Json.MAPPER.writeValueAsBytes(older)))
-                .isEqualTo(JOB);
+        assertThat(Codec.PROFILE_JOBS.decode(Json.MAPPER.writeValueAsBytes(older))).isEqualTo(JOB);
     }
 
     @ParameterizedTest
@@ -157,6 +156,36 @@ class CodecTest {
         assertThatThrownBy(() -> Codec.PROFILE_JOBS.decode(Json.MAPPER.writeValueAsBytes(job)))
                 .isInstanceOf(UnreadableMessageException.class)
                 .hasMessageContaining("overflow");
+    }
+
+    @Test
+    void candidateWithoutAnArchitectureIsRefused() {
+        assertBatchRefused(
+                "\"candidates\":[",
+                "\"candidates\":[{\"origin\":\"random\"},",
+                "architecture: missing");
+    }
+
+    @Test
+    void counterOfAStrategyIsACount() {
+        assertBatchRefused(
+                "\"counters\":{",
+                "\"counters\":{\"next\":-1,",
+                "counter next -1: expected at least 0");
+        assertBatchRefused(
+                "\"counters\":{",
+                "\"counters\":{\"next\":null,",
+                "counter next null: expected at least 0");
+    }
+
+    private static void assertBatchRefused(String field, String forged, String detail) {
+        String batch =
+                new String(GoldenFiles.rewritten("candidate-batch"), StandardCharsets.UTF_8)
+                        .replace(field, forged);
+
+        assertThatThrownBy(() -> Codec.CANDIDATES.decode(batch.getBytes(StandardCharsets.UTF_8)))
+                .isInstanceOf(UnreadableMessageException.class)
+                .hasMessage(detail);
     }
 
     private static MeasurementRecord decode(String json) throws UnreadableMessageException {

@@ -45,6 +45,7 @@ public class GeneratorService implements HealthCheck {
         FoldRunner fold = new FoldRunner(config, NAME, clock);
         runner = fold;
         WholeTopic<SearchDefinition> searches = fold.table(topics.searches(), Codec.SEARCHES);
+        ProposalCounter counter = new ProposalCounter(meters);
         fold.start(
                 Pattern.compile(
                         Pattern.quote(topics.candidates())
@@ -53,10 +54,12 @@ public class GeneratorService implements HealthCheck {
                 partition ->
                         new GeneratorSlice(
                                 topics,
-                                () -> searchesOf(partition, setup, searches),
+                                new Definitions(
+                                        () -> searchesOf(partition, setup, searches),
+                                        searches::get),
                                 fold.deadLetters(),
                                 clock,
-                                meters.counter("paretoform.candidates")),
+                                counter),
                 () -> Quarkus.asyncExit(1));
     }
 

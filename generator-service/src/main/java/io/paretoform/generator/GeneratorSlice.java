@@ -1,22 +1,24 @@
 package io.paretoform.generator;
 
-import io.micrometer.core.instrument.Counter;
 import io.paretoform.contracts.CandidateBatch;
 import io.paretoform.contracts.Codec;
-import io.paretoform.contracts.DeadLetter;
+import io.paretoform.contracts.FrontierChange;
 import io.paretoform.contracts.SearchDefinition;
 import io.paretoform.contracts.Topics;
 import io.paretoform.contracts.UnreadableMessageException;
 import io.paretoform.core.search.SearchState;
 import io.paretoform.messaging.DeadLetters;
 import io.paretoform.messaging.LogFold;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.Supplier;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
 
@@ -25,62 +27,91 @@ import org.apache.kafka.clients.producer.ProducerRecord;
  * next batches.
  */
 final class GeneratorSlice implements LogFold.Slice {
+    private static final Logger LOG = System.getLogger(GeneratorSlice.class.getName());
+
     private final Topics topics;
-    private final Supplier<Collection<SearchDefinition>> searches;
+    private final Definitions definitions;
     private final DeadLetters deadLetters;
     private final Clock clock;
-    private final Counter candidates;
+    private final ProposalCounter counter;
     private final Map<String, SearchProposals> proposals = new TreeMap<>();
+    private final Set<String> givenUp = new HashSet<>();
+    private final List<ProducerRecord<String, byte[]>> letters = new ArrayList<>();
 
     GeneratorSlice(
             Topics topics,
-            Supplier<Collection<SearchDefinition>> searches,
+            Definitions definitions,
             DeadLetters deadLetters,
             Clock clock,
-            Counter candidates) {
+            ProposalCounter counter) {
         this.topics = topics;
-        this.searches = searches;
+        this.definitions = definitions;
         this.deadLetters = deadLetters;
         this.clock = clock;
-        this.candidates = candidates;
+        this.counter = counter;
     }
 
     @Override
-    public List<ProducerRecord<String, byte[]>> apply(ConsumerRecord<String, byte[]> consumed) {
-        try {
-            if (consumed.topic().equals(topics.candidates())) {
-                CandidateBatch batch = Codec.CANDIDATES.decode(consumed.value());
-                proposals(batch.search()).made(batch);
-            } else {
-                var change = Codec.FRONTIER_CHANGES.decode(consumed.value());
-                proposals(change.search()).frontierChanged(change);
-            }
-            return List.of();
-        } catch (UnreadableMessageException e) {
-            return List.of(deadLetters.of(consumed, e));
-        } catch (IllegalArgumentException | ArithmeticException e) {
-            // Each field is legal, but what they say together is not: a count that overflows, say.
-            return List.of(
-                    deadLetters.of(
-                            consumed,
-                            DeadLetter.Reason.UNPROCESSABLE,
-                            String.valueOf(e.getMessage())));
+    public void apply(ConsumerRecord<String, byte[]> consumed) throws UnreadableMessageException {
+        if (consumed.topic().equals(topics.candidates())) {
+            CandidateBatch batch = Codec.CANDIDATES.decode(consumed.value());
+            proposals(batch.search()).made(batch);
+        } else {
+            apply(consumed, Codec.FRONTIER_CHANGES.decode(consumed.value()));
         }
+    }
+
+    @Override
+    public boolean isUndecided() {
+        return proposals.values().stream().anyMatch(known -> !known.postponed().isEmpty());
     }
 
     @Override
     public List<ProducerRecord<String, byte[]>> act() {
         List<ProducerRecord<String, byte[]>> writes = new ArrayList<>();
-        for (SearchDefinition search : searches.get()) {
+        for (SearchDefinition search : definitions.here().get()) {
             if (search.state().isEnded()) {
                 proposals.remove(search.search());
-            } else if (search.state() == SearchState.RUNNING) {
-                proposals(search.search())
-                        .next(search, clock.instant())
-                        .ifPresent(batch -> writes.add(written(batch)));
+                givenUp.remove(search.search());
+            } else {
+                release(search);
+                next(search).ifPresent(batch -> writes.add(written(batch)));
             }
         }
+        writes.addAll(letters);
+        letters.clear();
         return writes;
+    }
+
+    /** Whether its members can be parents is known only when the search is. */
+    private void apply(ConsumerRecord<String, byte[]> origin, FrontierChange change) {
+        SearchProposals of = proposals(change.search());
+        Optional<SearchDefinition> known = definitions.named().apply(change.search());
+        if (known.isEmpty()) {
+            of.postponed().add(origin, search -> of.frontierChanged(change, search));
+            return;
+        }
+        release(known.get());
+        of.frontierChanged(change, known.get());
+    }
+
+    private void release(SearchDefinition search) {
+        letters.addAll(proposals(search.search()).postponed().release(search, deadLetters));
+    }
+
+    /** What is wrong with one search, such as a space without candidates, stops no other. */
+    private Optional<CandidateBatch> next(SearchDefinition search) {
+        if (search.state() != SearchState.RUNNING || givenUp.contains(search.search())) {
+            return Optional.empty();
+        }
+        try {
+            return proposals(search.search()).next(search, clock.instant());
+        } catch (IllegalArgumentException | ArithmeticException e) {
+            LOG.log(Level.ERROR, "proposing no more for search " + search.search(), e);
+            counter.givenUp();
+            givenUp.add(search.search());
+            return Optional.empty();
+        }
     }
 
     private SearchProposals proposals(String search) {
@@ -88,7 +119,7 @@ final class GeneratorSlice implements LogFold.Slice {
     }
 
     private ProducerRecord<String, byte[]> written(CandidateBatch batch) {
-        candidates.increment(batch.candidates().size());
+        counter.proposed(batch.candidates().size());
         return new ProducerRecord<>(
                 topics.candidates(), batch.search(), Codec.CANDIDATES.encode(batch));
     }

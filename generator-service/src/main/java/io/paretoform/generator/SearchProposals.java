@@ -13,6 +13,8 @@ import io.paretoform.core.search.Strategies;
 import io.paretoform.core.search.Strategy;
 import io.paretoform.core.search.StrategyContext;
 import io.paretoform.core.search.StrategyState;
+import io.paretoform.core.space.SearchSpace;
+import io.paretoform.messaging.Postponed;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
@@ -35,12 +37,26 @@ final class SearchProposals {
     private long proposed;
     private long frontierNumberOfLastBatch;
     private StrategyState state = StrategyState.INITIAL;
+    private final Postponed<SearchDefinition> postponed = new Postponed<>();
     private boolean exhausted;
     private Instant lastNews = Instant.EPOCH;
     private @Nullable Strategy strategy;
 
-    /** Takes in a batch of an earlier life or of this one; a repeated one says nothing new. */
+    /** Frontier changes that came before the search was known. */
+    Postponed<SearchDefinition> postponed() {
+        return postponed;
+    }
+
+    /**
+     * Takes in a batch of an earlier life or of this one; a repeated one says nothing new.
+     *
+     * @throws IllegalArgumentException when no batch can follow it
+     */
     void made(CandidateBatch batch) {
+        if (batch.number() == Long.MAX_VALUE) {
+            throw new IllegalArgumentException(
+                    "batch " + batch.number() + ": expected a number that another can follow");
+        }
         if (batch.number() < nextBatch) {
             return;
         }
@@ -52,11 +68,16 @@ final class SearchProposals {
         news(batch.madeAt());
     }
 
-    /** Takes in a result; changes of a search are numbered, so a repeated one says nothing new. */
-    void frontierChanged(FrontierChange change) {
+    /**
+     * Takes in a result; changes of a search are numbered, so a repeated one says nothing new.
+     *
+     * @throws IllegalArgumentException when a member cannot be a parent in the search's space
+     */
+    void frontierChanged(FrontierChange change, SearchDefinition search) {
         if (change.number() <= frontierNumber) {
             return;
         }
+        change.joined().forEach(member -> requireParent(member.architecture(), search.space()));
         frontierNumber = change.number();
         results.merge(change.deviceClass(), 1L, Long::sum);
         Map<ArchitectureId, Architecture> members =
@@ -116,6 +137,16 @@ final class SearchProposals {
                 frontierNumber - frontierNumberOfLastBatch,
                 quiet,
                 exhausted);
+    }
+
+    private static void requireParent(Architecture member, SearchSpace space) {
+        if (member.backbone() != space.backbone()) {
+            throw new IllegalArgumentException(
+                    "member of backbone "
+                            + member.backbone().key()
+                            + ": expected "
+                            + space.backbone().key());
+        }
     }
 
     private void news(Instant at) {

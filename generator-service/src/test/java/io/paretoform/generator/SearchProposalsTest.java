@@ -70,7 +70,7 @@ class SearchProposalsTest {
         CandidateBatch first = proposals.next(search(), NOW).orElseThrow();
         results(first, 120);
         restarted.made(first);
-        changes(first, 120).forEach(restarted::frontierChanged);
+        changes(first, 120).forEach(change -> restarted.frontierChanged(change, search()));
 
         Optional<CandidateBatch> next = restarted.next(search(), NOW.plusSeconds(1));
 
@@ -85,8 +85,8 @@ class SearchProposalsTest {
         twice.made(first);
         twice.made(first);
         for (FrontierChange change : changes(first, 120)) {
-            twice.frontierChanged(change);
-            twice.frontierChanged(change);
+            twice.frontierChanged(change, search());
+            twice.frontierChanged(change, search());
         }
 
         Optional<CandidateBatch> next = twice.next(search(), NOW.plusSeconds(1));
@@ -95,7 +95,7 @@ class SearchProposalsTest {
     }
 
     private void results(CandidateBatch batch, int count) {
-        changes(batch, count).forEach(proposals::frontierChanged);
+        changes(batch, count).forEach(change -> proposals.frontierChanged(change, search()));
     }
 
     /** As many results as asked for; the batch's random candidates join in turn. */

@@ -99,6 +99,10 @@ public final class FoldRunner implements AutoCloseable {
                         });
     }
 
+    private long versionOfTables() {
+        return tables.stream().mapToLong(WholeTopic::version).sum();
+    }
+
     private void fold(Pattern topics, IntFunction<LogFold.Slice> slices, Runnable onFailure) {
         try {
             for (WholeTopic<?> table : tables) {
@@ -106,12 +110,9 @@ public final class FoldRunner implements AutoCloseable {
             }
             LogFold started =
                     new LogFold(
-                            config.settings(),
-                            config.group(service),
-                            config.instance(),
-                            topics,
-                            slices,
-                            config.faultPoints());
+                            config,
+                            deadLetters,
+                            new LogFold.Plan(topics, slices, this::versionOfTables));
             fold = started;
             started.run();
         } catch (InterruptedException e) {

@@ -40,7 +40,8 @@ public record KafkaSettings(String bootstrapServers, Map<String, String> securit
         settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
         settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
         settings.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
-        // Asking twice a second, as by default, costs more CPU than everything else of an idle flow.
+        // Asking twice a second, as by default, costs more CPU than everything else of an idle
+        // flow.
         settings.put(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, FETCH_MAX_WAIT_MS);
         return settings;
     }

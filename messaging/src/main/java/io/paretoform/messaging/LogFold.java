@@ -1,5 +1,6 @@
 package io.paretoform.messaging;
 
+import io.paretoform.contracts.UnreadableMessageException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
@@ -12,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.IntFunction;
+import java.util.function.LongSupplier;
 import java.util.regex.Pattern;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
@@ -51,22 +53,43 @@ public final class LogFold implements AutoCloseable, ConsumerRebalanceListener {
          * Takes in one record. Records of one topic come in order, those of different topics in
          * any, and after a restart all come again: applying must not depend on time.
          *
-         * @return dead letters; written only for records that no earlier life has dealt with
+         * <p>A record that throws becomes a dead letter, and the fold goes on with the same slice.
+         * So whatever can fail must have been done before anything is changed.
+         *
+         * @throws UnreadableMessageException when it is not what its topic promises
+         * @throws IllegalArgumentException when it cannot be acted on, though each field is legal
+         * @throws ArithmeticException when what it says leaves the range of numbers
          */
-        List<ProducerRecord<String, byte[]>> apply(ConsumerRecord<String, byte[]> consumed);
+        void apply(ConsumerRecord<String, byte[]> consumed) throws UnreadableMessageException;
+
+        /** Whether it has taken in records of which it cannot say yet if they can be acted on. */
+        default boolean isUndecided() {
+            return false;
+        }
 
         /**
-         * What to write now; called about five times a second, only when everything known has been
-         * applied.
+         * What to write now; called when everything known has been applied and there is news, and
+         * at least about once a second. What throws ends the fold, so that a slice looks at what
+         * others say when it applies it, not here.
          */
         List<ProducerRecord<String, byte[]>> act();
     }
 
-    private final Pattern topics;
-    private final IntFunction<Slice> slices;
+    /**
+     * What is folded.
+     *
+     * @param topics by full name
+     * @param slices makes the empty state of a partition number
+     * @param news changes its value when something has changed that slices look up elsewhere
+     */
+    public record Plan(Pattern topics, IntFunction<Slice> slices, LongSupplier news) {}
+
+    private final Plan plan;
+    private final DeadLetters deadLetters;
     private final FaultPoints faults;
     private final Consumer<String, byte[]> consumer;
     private final Producer<String, byte[]> producer;
+    private final ActTimer timer = new ActTimer();
     private final Map<Integer, Slice> owned = new TreeMap<>();
     private final Map<TopicPartition, Long> behindUntil = new HashMap<>();
     private final Map<TopicPartition, Long> dealtWith = new HashMap<>();
@@ -76,34 +99,49 @@ public final class LogFold implements AutoCloseable, ConsumerRebalanceListener {
     /**
      * Connects; {@link #run} does the work.
      *
-     * @param group consumer group, one for all instances of the service
-     * @param instance the instance's stable name: a new life takes over from an earlier one, and
-     *     fences what that left open
-     * @param topics what is folded, by full name
-     * @param slices makes the empty state of a partition number
+     * @param deadLetters of the service; its instances are one consumer group
      */
-    public LogFold(
-            KafkaSettings settings,
-            String group,
-            String instance,
-            Pattern topics,
-            IntFunction<Slice> slices,
+    public LogFold(FlowConfig config, DeadLetters deadLetters, Plan plan) {
+        this(
+                new KafkaConsumer<>(reading(config, deadLetters.stage())),
+                new KafkaProducer<>(writing(config, deadLetters.stage())),
+                deadLetters,
+                plan,
+                config.faultPoints());
+    }
+
+    LogFold(
+            Consumer<String, byte[]> consumer,
+            Producer<String, byte[]> producer,
+            DeadLetters deadLetters,
+            Plan plan,
             FaultPoints faults) {
-        this.topics = topics;
-        this.slices = slices;
+        this.consumer = consumer;
+        this.producer = producer;
+        this.deadLetters = deadLetters;
+        this.plan = plan;
         this.faults = faults;
-        Map<String, Object> reading = settings.consumer();
-        reading.put(ConsumerConfig.GROUP_ID_CONFIG, group);
+    }
+
+    private static Map<String, Object> reading(FlowConfig config, String service) {
+        Map<String, Object> reading = config.settings().consumer();
+        reading.put(ConsumerConfig.GROUP_ID_CONFIG, config.group(service));
         // A new life gets the dead one's partitions at once, not when its session runs out.
-        reading.put(ConsumerConfig.GROUP_INSTANCE_ID_CONFIG, instance);
+        reading.put(ConsumerConfig.GROUP_INSTANCE_ID_CONFIG, config.instance());
         reading.put(
                 ConsumerConfig.PARTITION_ASSIGNMENT_STRATEGY_CONFIG, RangeAssignor.class.getName());
         reading.put(ConsumerConfig.METADATA_MAX_AGE_CONFIG, NEW_TOPIC_SEEN_MS);
         reading.put(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, SESSION_TIMEOUT_MS);
-        this.consumer = new KafkaConsumer<>(reading);
-        Map<String, Object> writing = settings.producer();
-        writing.put(ProducerConfig.TRANSACTIONAL_ID_CONFIG, group + "-" + instance);
-        this.producer = new KafkaProducer<>(writing);
+        return reading;
+    }
+
+    /** A new life of an instance fences what the one before left open. */
+    private static Map<String, Object> writing(FlowConfig config, String service) {
+        Map<String, Object> writing = config.settings().producer();
+        writing.put(
+                ProducerConfig.TRANSACTIONAL_ID_CONFIG,
+                config.group(service) + "-" + config.instance());
+        return writing;
     }
 
     /** Whether every owned partition has been read to where it ended when it was assigned. */
@@ -119,7 +157,7 @@ public final class LogFold implements AutoCloseable, ConsumerRebalanceListener {
         try (consumer;
                 producer) {
             producer.initTransactions();
-            consumer.subscribe(topics, this);
+            consumer.subscribe(plan.topics(), this);
             while (open) {
                 turn();
             }
@@ -149,7 +187,7 @@ public final class LogFold implements AutoCloseable, ConsumerRebalanceListener {
         LOG.log(Level.INFO, "rebuilding from {0} partitions", partitions.size());
         Set<Integer> numbers = new HashSet<>();
         partitions.forEach(partition -> numbers.add(partition.partition()));
-        numbers.forEach(number -> owned.put(number, slices.apply(number)));
+        numbers.forEach(number -> owned.put(number, plan.slices().apply(number)));
         consumer.committed(Set.copyOf(partitions))
                 .forEach((partition, offset) ->
                         dealtWith.put(partition, offset == null ? 0L : offset.offset()));
@@ -160,11 +198,12 @@ public final class LogFold implements AutoCloseable, ConsumerRebalanceListener {
     private void turn() {
         List<ProducerRecord<String, byte[]>> writes = new ArrayList<>();
         for (ConsumerRecord<String, byte[]> consumed : consumer.poll(POLL)) {
+            timer.heard();
             apply(consumed, writes);
         }
         behindUntil.entrySet().removeIf(end -> consumer.position(end.getKey()) >= end.getValue());
         caughtUp = !owned.isEmpty() && behindUntil.isEmpty();
-        if (caughtUp) {
+        if (caughtUp && timer.isDue(plan.news().getAsLong(), System.nanoTime())) {
             owned.values().forEach(slice -> writes.addAll(slice.act()));
         }
         if (!writes.isEmpty()) {
@@ -179,31 +218,51 @@ public final class LogFold implements AutoCloseable, ConsumerRebalanceListener {
             throw new IllegalStateException(
                     "a record of partition " + consumed.partition() + ", which is not owned");
         }
-        List<ProducerRecord<String, byte[]>> deadLetters = slice.apply(consumed);
+        try {
+            slice.apply(consumed);
+        } catch (UnreadableMessageException e) {
+            bury(consumed, deadLetters.of(consumed, e), writes);
+        } catch (IllegalArgumentException | ArithmeticException e) {
+            bury(consumed, deadLetters.of(consumed, e), writes);
+        }
+    }
+
+    /** Only what no earlier life has dealt with: the letters of the rest are there. */
+    private void bury(
+            ConsumerRecord<String, byte[]> consumed,
+            ProducerRecord<String, byte[]> letter,
+            List<ProducerRecord<String, byte[]>> writes) {
         TopicPartition origin = new TopicPartition(consumed.topic(), consumed.partition());
         if (consumed.offset() >= dealtWith.getOrDefault(origin, 0L)) {
-            writes.addAll(deadLetters);
+            writes.add(letter);
         }
     }
 
     private void write(List<ProducerRecord<String, byte[]>> writes) {
+        Map<TopicPartition, OffsetAndMetadata> positions = positions();
         producer.beginTransaction();
         for (ProducerRecord<String, byte[]> write : writes) {
             var _ = producer.send(write); // commitTransaction throws what a send met
         }
-        producer.sendOffsetsToTransaction(positions(), consumer.groupMetadata());
+        producer.sendOffsetsToTransaction(positions, consumer.groupMetadata());
         faults.passed("before-transaction-commit");
         producer.commitTransaction();
         faults.passed("after-transaction-commit");
-        positions().forEach((partition, offset) -> dealtWith.put(partition, offset.offset()));
+        positions.forEach((partition, offset) -> dealtWith.put(partition, offset.offset()));
     }
 
+    /** Before these everything has been dealt with. They stay where a slice is undecided. */
     private Map<TopicPartition, OffsetAndMetadata> positions() {
         Map<TopicPartition, OffsetAndMetadata> positions = new HashMap<>();
-        consumer.assignment()
-                .forEach(partition ->
-                        positions.put(
-                                partition, new OffsetAndMetadata(consumer.position(partition))));
+        for (TopicPartition partition : consumer.assignment()) {
+            Slice slice = owned.get(partition.partition());
+            boolean undecided = slice == null || slice.isUndecided();
+            long offset =
+                    undecided
+                            ? dealtWith.getOrDefault(partition, 0L)
+                            : consumer.position(partition);
+            positions.put(partition, new OffsetAndMetadata(offset));
+        }
         return positions;
     }
 }

@@ -13,12 +13,14 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BiConsumer;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.WakeupException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The newest record of every key of a compacted topic of one partition, read whole and kept up to
@@ -36,9 +38,11 @@ public final class WholeTopic<T extends Message> implements AutoCloseable {
             onUnreadable;
     private final Consumer<String, byte[]> consumer;
     private final Map<String, T> newest = new ConcurrentSkipListMap<>();
+    private final AtomicLong version = new AtomicLong();
     private final CountDownLatch caughtUp = new CountDownLatch(1);
     private final Thread reader;
     private volatile boolean open = true;
+    private volatile @Nullable RuntimeException failure;
 
     /** Starts reading; {@code onUnreadable} runs on the reading thread. */
     public WholeTopic(
@@ -66,19 +70,30 @@ public final class WholeTopic<T extends Message> implements AutoCloseable {
 
     /** Whether everything that was in the topic at the start has been read. */
     public boolean isCaughtUp() {
-        return caughtUp.getCount() == 0;
+        return caughtUp.getCount() == 0 && failure == null;
+    }
+
+    /**
+     * Another number after every record that was taken in.
+     *
+     * @throws IllegalStateException when the topic is no longer read
+     */
+    public long version() {
+        requireRead();
+        return version.get();
     }
 
     /**
      * Waits until everything that was in the topic at the start has been read.
      *
-     * @throws IllegalStateException when that takes longer than the patience
+     * @throws IllegalStateException when that takes longer than the patience, or fails
      */
     public void awaitCaughtUp(Duration patience) throws InterruptedException {
         if (!caughtUp.await(patience.toMillis(), TimeUnit.MILLISECONDS)) {
             throw new IllegalStateException(
                     "topic " + topic + " not read whole within " + patience);
         }
+        requireRead();
     }
 
     @Override
@@ -99,10 +114,10 @@ public final class WholeTopic<T extends Message> implements AutoCloseable {
             consumer.seekToBeginning(List.of(partition));
             long end = consumer.endOffsets(List.of(partition)).getOrDefault(partition, 0L);
             while (open) {
-                consumer.poll(POLL).forEach(this::keep);
-                if (!isCaughtUp() && consumer.position(partition) >= end) {
+                if (caughtUp.getCount() > 0 && consumer.position(partition) >= end) {
                     caughtUp.countDown();
                 }
+                consumer.poll(POLL).forEach(this::keep);
             }
         } catch (WakeupException e) {
             LOG.log(Level.DEBUG, "stopped reading {0}", topic);
@@ -111,11 +126,23 @@ public final class WholeTopic<T extends Message> implements AutoCloseable {
                     Level.ERROR,
                     "stopped reading " + topic + "; what it says from now on is not seen",
                     e);
-            throw e;
+            failure = e;
+            caughtUp.countDown();
+        }
+    }
+
+    private void requireRead() {
+        if (failure != null) {
+            throw new IllegalStateException("topic " + topic + " is no longer read", failure);
         }
     }
 
     private void keep(ConsumerRecord<String, byte[]> consumed) {
+        take(consumed);
+        version.incrementAndGet();
+    }
+
+    private void take(ConsumerRecord<String, byte[]> consumed) {
         if (consumed.value() == null) {
             newest.remove(consumed.key());
             return;

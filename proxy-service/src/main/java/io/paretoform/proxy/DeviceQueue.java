@@ -7,8 +7,8 @@ import io.paretoform.contracts.ProfileJob;
 import io.paretoform.contracts.RemeasurementRequested;
 import io.paretoform.contracts.SearchDefinition;
 import io.paretoform.contracts.SearchExhausted;
-import io.paretoform.core.architecture.Architecture;
 import io.paretoform.core.architecture.ArchitectureId;
+import io.paretoform.core.frontier.Point;
 import io.paretoform.core.measure.Workload;
 import io.paretoform.core.proxy.ProxyScores;
 import io.paretoform.core.search.Admission;
@@ -24,7 +24,6 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -39,8 +38,8 @@ final class DeviceQueue {
             new CandidatePool(ProxySpace.OBJECTIVES, CandidatePool.CAPACITY);
     private final Map<JobId, ProfileJob> jobs = new HashMap<>();
     private final Set<JobId> answered = new HashSet<>();
-    private final Map<JobId, RemeasurementRequested> again = new LinkedHashMap<>();
-    private final Map<ArchitectureId, Architecture> frontier = new LinkedHashMap<>();
+    private final Map<JobId, ProfileJob> doubtedByRepetition = new LinkedHashMap<>();
+    private final Map<ArchitectureId, Point> frontier = new LinkedHashMap<>();
     private long lastChange;
     private boolean rankingIsOld;
     private boolean exhaustionSaid;
@@ -67,7 +66,7 @@ final class DeviceQueue {
     /** A job was written, now or in an earlier life. */
     void admitted(ProfileJob job) {
         jobs.putIfAbsent(job.job(), job);
-        again.remove(job.job());
+        doubtedByRepetition.remove(job.job());
         pool.markAdmitted(job.candidate());
     }
 
@@ -77,24 +76,46 @@ final class DeviceQueue {
         admitted(job);
     }
 
-    /** Somebody doubts a result. */
+    /**
+     * Somebody doubts a result. It stands before the doubt, for both are of one topic and keyed by
+     * search, so a doubt without it is no early one.
+     *
+     * @throws IllegalArgumentException when the attempt before has no result
+     */
     void measureAgain(RemeasurementRequested request) {
-        JobId job = JobId.of(request.search(), deviceClass, request.candidate(), request.attempt());
-        if (!jobs.containsKey(job)) {
-            again.put(job, request);
+        JobId before = attempt(request, request.attempt() - 1);
+        ProfileJob doubted = jobs.get(before);
+        if (doubted == null || !answered.contains(before)) {
+            throw new IllegalArgumentException(
+                    "attempt "
+                            + request.attempt()
+                            + " at "
+                            + request.candidate()
+                            + ": expected a result of the attempt before");
+        }
+        JobId repetition = attempt(request, request.attempt());
+        if (!jobs.containsKey(repetition)) {
+            doubtedByRepetition.put(repetition, doubted);
         }
     }
 
-    /** Ranks by the members from now on; changes are numbered, so an older one is a repetition. */
-    void frontierChanged(FrontierChange change) {
+    /**
+     * Ranks by the members from now on; changes are numbered, so an older one is a repetition.
+     *
+     * @throws ArithmeticException when a member's counts leave the range of a long
+     */
+    void frontierChanged(FrontierChange change, Workload workload) {
         if (change.number() <= lastChange) {
             return;
         }
+        Map<ArchitectureId, Point> joined = new LinkedHashMap<>();
+        for (FrontierMember member : change.joined()) {
+            ProxyScores scores = ProxyScores.of(member.architecture(), workload);
+            joined.put(member.architecture().id(), ProxySpace.point(scores));
+        }
         lastChange = change.number();
         change.left().forEach(frontier::remove);
-        for (FrontierMember member : change.joined()) {
-            frontier.put(member.architecture().id(), member.architecture());
-        }
+        frontier.putAll(joined);
         rankingIsOld = true;
     }
 
@@ -105,7 +126,7 @@ final class DeviceQueue {
     /** The jobs to write now, counted as written. */
     List<ProfileJob> admit(SearchDefinition search, int liveWorkers, Instant now) {
         List<ProfileJob> written = new ArrayList<>();
-        rank(search.workload());
+        rank();
         for (int free = releasable(search, liveWorkers); free > 0; free--) {
             Optional<ProfileJob> next = nextJob(search, now);
             if (next.isEmpty()) {
@@ -122,7 +143,7 @@ final class DeviceQueue {
         if (exhaustionSaid
                 || !exhausted
                 || !pool.isEmpty()
-                || nextAgain(search).isPresent()
+                || !doubtedByRepetition.isEmpty()
                 || outstanding() > 0) {
             return Optional.empty();
         }
@@ -130,12 +151,9 @@ final class DeviceQueue {
         return Optional.of(new SearchExhausted(now, search.search(), deviceClass, answered.size()));
     }
 
-    private void rank(Workload workload) {
+    private void rank() {
         if (rankingIsOld) {
-            pool.frontierIs(
-                    frontier.values().stream()
-                            .map(member -> ProxySpace.point(ProxyScores.of(member, workload)))
-                            .toList());
+            pool.frontierIs(frontier.values());
             rankingIsOld = false;
         }
     }
@@ -153,47 +171,39 @@ final class DeviceQueue {
     }
 
     private Optional<ProfileJob> nextJob(SearchDefinition search, Instant now) {
-        Optional<ProfileJob> repeated =
-                nextAgain(search)
-                        .map(earlier ->
-                                job(
-                                        search,
-                                        earlier.attempt() + 1,
-                                        earlier.baseline(),
-                                        earlier.architecture(),
-                                        now));
-        return repeated.or(() ->
-                pool.admitBest()
-                        .map(best -> job(search, 1, best.baseline(), best.architecture(), now)));
+        return doubtedByRepetition.values().stream()
+                .findFirst()
+                .map(doubted -> repeated(doubted, search, now))
+                .or(() -> pool.admitBest().map(best -> first(best, search, now)));
     }
 
-    /** The job that is to be repeated next. */
-    private Optional<ProfileJob> nextAgain(SearchDefinition search) {
-        return again.values().stream()
-                .map(request -> jobs.get(earlierJob(search, request)))
-                .filter(Objects::nonNull)
-                .findFirst();
+    private JobId attempt(RemeasurementRequested request, int attempt) {
+        return JobId.of(request.search(), deviceClass, request.candidate(), attempt);
     }
 
-    private JobId earlierJob(SearchDefinition search, RemeasurementRequested request) {
-        return JobId.of(search.search(), deviceClass, request.candidate(), request.attempt() - 1);
-    }
-
-    private ProfileJob job(
-            SearchDefinition search,
-            int attempt,
-            boolean baseline,
-            Architecture architecture,
-            Instant now) {
-        ProxyScores scores = ProxyScores.of(architecture, search.workload());
+    /** With the scores it came with: nobody has counted them here. */
+    private ProfileJob repeated(ProfileJob doubted, SearchDefinition search, Instant now) {
         return ProfileJob.of(
                 now,
                 search.search(),
                 deviceClass,
-                attempt,
-                baseline,
-                architecture,
-                scores,
+                doubted.attempt() + 1,
+                doubted.baseline(),
+                doubted.architecture(),
+                doubted.scores(),
+                search.workload());
+    }
+
+    /** Counts what could be counted when it was offered. */
+    private ProfileJob first(PooledCandidate best, SearchDefinition search, Instant now) {
+        return ProfileJob.of(
+                now,
+                search.search(),
+                deviceClass,
+                1,
+                best.baseline(),
+                best.architecture(),
+                ProxyScores.of(best.architecture(), search.workload()),
                 search.workload());
     }
 }

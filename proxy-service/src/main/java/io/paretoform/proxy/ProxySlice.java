@@ -2,7 +2,6 @@ package io.paretoform.proxy;
 
 import io.paretoform.contracts.CandidateBatch;
 import io.paretoform.contracts.Codec;
-import io.paretoform.contracts.DeadLetter;
 import io.paretoform.contracts.FrontierChange;
 import io.paretoform.contracts.MeasurementRecord;
 import io.paretoform.contracts.ProfileJob;
@@ -19,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -35,6 +35,7 @@ final class ProxySlice implements LogFold.Slice {
     private final Clock clock;
     private final ScoreCounter counter;
     private final Map<String, SearchIntake> intakes = new TreeMap<>();
+    private final List<ProducerRecord<String, byte[]>> letters = new ArrayList<>();
 
     ProxySlice(
             Topics topics,
@@ -52,28 +53,21 @@ final class ProxySlice implements LogFold.Slice {
     }
 
     @Override
-    public List<ProducerRecord<String, byte[]>> apply(ConsumerRecord<String, byte[]> consumed) {
-        try {
-            if (consumed.topic().equals(topics.candidates())) {
-                apply(Codec.CANDIDATES.decode(consumed.value()));
-            } else if (consumed.topic().equals(topics.measurements())) {
-                apply(Codec.MEASUREMENTS.decode(consumed.value()));
-            } else if (consumed.topic().equals(topics.frontierChanges())) {
-                apply(Codec.FRONTIER_CHANGES.decode(consumed.value()));
-            } else {
-                apply(Codec.PROFILE_JOBS.decode(consumed.value()));
-            }
-            return List.of();
-        } catch (UnreadableMessageException e) {
-            return List.of(deadLetters.of(consumed, e));
-        } catch (IllegalArgumentException | ArithmeticException e) {
-            // Each field is legal, but what they say together is not: a count that overflows, say.
-            return List.of(
-                    deadLetters.of(
-                            consumed,
-                            DeadLetter.Reason.UNPROCESSABLE,
-                            String.valueOf(e.getMessage())));
+    public void apply(ConsumerRecord<String, byte[]> consumed) throws UnreadableMessageException {
+        if (consumed.topic().equals(topics.candidates())) {
+            apply(consumed, Codec.CANDIDATES.decode(consumed.value()));
+        } else if (consumed.topic().equals(topics.measurements())) {
+            apply(Codec.MEASUREMENTS.decode(consumed.value()));
+        } else if (consumed.topic().equals(topics.frontierChanges())) {
+            apply(consumed, Codec.FRONTIER_CHANGES.decode(consumed.value()));
+        } else {
+            apply(Codec.PROFILE_JOBS.decode(consumed.value()));
         }
+    }
+
+    @Override
+    public boolean isUndecided() {
+        return intakes.values().stream().anyMatch(intake -> !intake.postponed().isEmpty());
     }
 
     @Override
@@ -88,7 +82,9 @@ final class ProxySlice implements LogFold.Slice {
                 intakes.remove(entry.getKey());
                 continue;
             }
-            entry.getValue().score(search, counter);
+            if (isBound(search)) {
+                release(entry.getValue(), search);
+            }
             for (DeviceQueue queue : entry.getValue().queues(search)) {
                 queue.admit(search, workers.live(queue.deviceClass()), clock.instant())
                         .forEach(job -> writes.add(written(job)));
@@ -96,17 +92,50 @@ final class ProxySlice implements LogFold.Slice {
                         .ifPresent(last -> writes.add(written(last)));
             }
         }
+        writes.addAll(letters);
+        letters.clear();
         return writes;
     }
 
-    private void apply(CandidateBatch batch) {
-        intake(batch.search())
+    private void apply(ConsumerRecord<String, byte[]> origin, CandidateBatch batch) {
+        onceBound(origin, batch.search(), (intake, search) -> intake.take(batch, search, counter));
+    }
+
+    private void apply(ConsumerRecord<String, byte[]> origin, FrontierChange change) {
+        onceBound(
+                origin,
+                change.search(),
+                (intake, search) ->
+                        intake.queue(change.deviceClass())
+                                .frontierChanged(change, search.workload()));
+    }
+
+    /**
+     * Scores can be made, and what has none be refused, once the workload and devices are known.
+     */
+    private void onceBound(
+            ConsumerRecord<String, byte[]> origin,
+            String name,
+            BiConsumer<SearchIntake, SearchDefinition> step) {
+        intake(name)
                 .ifPresent(intake -> {
-                    intake.take(batch);
-                    definitions
-                            .apply(batch.search())
-                            .ifPresent(search -> intake.score(search, counter));
+                    Optional<SearchDefinition> bound =
+                            definitions.apply(name).filter(ProxySlice::isBound);
+                    if (bound.isEmpty()) {
+                        intake.postponed().add(origin, search -> step.accept(intake, search));
+                        return;
+                    }
+                    release(intake, bound.get());
+                    step.accept(intake, bound.get());
                 });
+    }
+
+    private void release(SearchIntake intake, SearchDefinition search) {
+        letters.addAll(intake.postponed().release(search, deadLetters));
+    }
+
+    private static boolean isBound(SearchDefinition search) {
+        return !search.devices().isEmpty();
     }
 
     private void apply(ProfileJob job) {
@@ -125,11 +154,6 @@ final class ProxySlice implements LogFold.Slice {
                                 intake.queue(last.deviceClass()).exhaustionSaid();
                     }
                 });
-    }
-
-    private void apply(FrontierChange change) {
-        intake(change.search())
-                .ifPresent(intake -> intake.queue(change.deviceClass()).frontierChanged(change));
     }
 
     /** None for a search that has ended: nothing more will be decided for it. */

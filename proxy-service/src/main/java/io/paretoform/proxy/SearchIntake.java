@@ -4,29 +4,44 @@ import io.paretoform.contracts.CandidateBatch;
 import io.paretoform.contracts.SearchDefinition;
 import io.paretoform.core.proxy.ProxyScores;
 import io.paretoform.core.search.Candidate;
-import java.util.ArrayDeque;
+import io.paretoform.messaging.Postponed;
 import java.util.Collection;
-import java.util.Deque;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/**
- * What came in for one search: batches that wait to be scored, and a queue for each device class.
- */
+/** What came in for one search: a queue for each device class. An empty one is as none. */
 final class SearchIntake {
-    /** A search whose definition never arrives must not fill the memory. */
-    private static final int MOST_UNSCORED = 100;
-
-    private final Deque<CandidateBatch> unscored = new ArrayDeque<>();
+    private final Postponed<SearchDefinition> postponed = new Postponed<>();
     private final Map<String, DeviceQueue> queues = new TreeMap<>();
     private boolean exhausted;
 
-    /** Keeps a batch until the search's definition says how to score it. */
-    void take(CandidateBatch batch) {
+    /** What came before the search was bound to device classes. */
+    Postponed<SearchDefinition> postponed() {
+        return postponed;
+    }
+
+    /**
+     * Scores a batch and offers it to the queues.
+     *
+     * @param search bound to device classes
+     * @throws ArithmeticException when a candidate's counts leave the range of a long; then none of
+     *     the batch is offered
+     */
+    void take(CandidateBatch batch, SearchDefinition search, ScoreCounter counter) {
+        List<ProxyScores> scores =
+                batch.candidates().stream()
+                        .map(candidate ->
+                                ProxyScores.of(candidate.architecture(), search.workload()))
+                        .toList();
         exhausted |= batch.exhausted();
-        unscored.add(batch);
-        if (unscored.size() > MOST_UNSCORED) {
-            unscored.removeFirst();
+        Collection<DeviceQueue> bound = queues(search);
+        for (int position = 0; position < scores.size(); position++) {
+            Candidate candidate = batch.candidates().get(position);
+            for (DeviceQueue queue : bound) {
+                counter.offered(
+                        queue.offer(candidate, scores.get(position), batch.number(), position));
+            }
         }
     }
 
@@ -39,34 +54,8 @@ final class SearchIntake {
         return queues.computeIfAbsent(deviceClass, DeviceQueue::new);
     }
 
-    /** Scores what waits, once the search is bound to device classes. */
-    void score(SearchDefinition search, ScoreCounter counter) {
-        if (search.devices().isEmpty()) {
-            return;
-        }
-        Collection<DeviceQueue> bound = queues(search);
-        for (CandidateBatch batch = unscored.poll(); batch != null; batch = unscored.poll()) {
-            score(batch, search, bound, counter);
-        }
-    }
-
     /** The queues of the classes that measure this search. */
     Collection<DeviceQueue> queues(SearchDefinition search) {
         return search.devices().stream().map(this::queue).toList();
-    }
-
-    private static void score(
-            CandidateBatch batch,
-            SearchDefinition search,
-            Collection<DeviceQueue> queues,
-            ScoreCounter counter) {
-        int position = 0;
-        for (Candidate candidate : batch.candidates()) {
-            ProxyScores scores = ProxyScores.of(candidate.architecture(), search.workload());
-            for (DeviceQueue queue : queues) {
-                counter.offered(queue.offer(candidate, scores, batch.number(), position));
-            }
-            position++;
-        }
     }
 }

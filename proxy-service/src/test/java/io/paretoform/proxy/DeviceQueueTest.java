@@ -1,6 +1,7 @@
 package io.paretoform.proxy;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.paretoform.contracts.FrontierChange;
 import io.paretoform.contracts.FrontierMember;
@@ -104,7 +105,7 @@ class DeviceQueueTest {
         queue.offer(new Candidate(promising, Origin.RANDOM), scores(promising), 1, 1);
         // As many decoder parameters as the wasteful one, but a smaller vocabulary: fewer
         // operations and bytes.
-        queue.frontierChanged(change(member(smallVocabulary(64))));
+        queue.frontierChanged(change(member(smallVocabulary(64))), Workload.LTS);
 
         ProfileJob first = queue.admit(search(SearchState.RUNNING, 1), 1, NOW).getFirst();
 
@@ -123,6 +124,22 @@ class DeviceQueueTest {
         queue.measureAgain(doubt);
 
         assertThat(again).containsExactly(job(architecture(1), 2));
+        assertThat(admitAll(search(SearchState.RUNNING, 100))).isEmpty();
+    }
+
+    @Test
+    void doubtOfWhatHasNoResultIsRefused() {
+        ProfileJob out = job(architecture(1), 1);
+        queue.admitted(out);
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() ->
+                        queue.measureAgain(
+                                new RemeasurementRequested(
+                                        NOW, "s", DEVICE, out.candidate(), 2, "drift")))
+                .withMessageContaining("expected a result of the attempt before");
+
+        queue.answered(out);
         assertThat(admitAll(search(SearchState.RUNNING, 100))).isEmpty();
     }
 

@@ -19,6 +19,7 @@ import java.util.List;
 public class OutboxPublisher {
     /** Rows are announced; this finds those of an instance that died before it could publish. */
     private static final Duration LOOK_EVERY = Duration.ofSeconds(5);
+
     private static final int BATCH = 500;
 
     private final Outbox outbox;

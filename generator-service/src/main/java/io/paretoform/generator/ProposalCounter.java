@@ -1,0 +1,26 @@
+package io.paretoform.generator;
+
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+
+/**
+ * Counts candidates, {@code paretoform_candidates_total}, and searches for which none can be
+ * proposed, {@code paretoform_searches_given_up_total}.
+ */
+final class ProposalCounter {
+    private final Counter candidates;
+    private final Counter givenUp;
+
+    ProposalCounter(MeterRegistry meters) {
+        candidates = meters.counter("paretoform.candidates");
+        givenUp = meters.counter("paretoform.searches.given.up");
+    }
+
+    void proposed(int count) {
+        candidates.increment(count);
+    }
+
+    void givenUp() {
+        givenUp.increment();
+    }
+}
