@@ -10,6 +10,7 @@ import io.paretoform.contracts.ProfileJob;
 import io.paretoform.core.architecture.Architecture;
 import io.paretoform.core.architecture.ArchitectureNotation;
 import io.paretoform.core.measure.Interval;
+import io.paretoform.core.measure.MeasurementProtocol;
 import io.paretoform.core.measure.Workload;
 import io.paretoform.core.proxy.ProxyScores;
 import java.time.Duration;
@@ -23,7 +24,7 @@ public final class Samples {
     public static final Instant JOB_MADE = Instant.parse("2026-11-22T10:00:00Z");
 
     private static final MeasurementConditions QUIET =
-            new MeasurementConditions(List.of(1), 0.01, 1, 0);
+            new MeasurementConditions(List.of(1), 0.01, 1, 0, 0, 0, 0);
     private static final MeasurementCost CHEAP = new MeasurementCost(100, 10, 20, 60);
 
     private Samples() {}
@@ -57,7 +58,7 @@ public final class Samples {
                 baseline,
                 architecture,
                 ProxyScores.of(architecture, Workload.LTS),
-                Workload.LTS);
+                Workload.LTS, MeasurementProtocol.STANDARD);
     }
 
     /** The job done, at these costs. */
@@ -75,7 +76,7 @@ public final class Samples {
                         "peak_memory_bytes",
                         new Interval(memoryBytes, memoryBytes, memoryBytes)),
                 List.of(latencyMs, latencyMs * 1.01),
-                true,
+                true, 1, List.of(),
                 QUIET,
                 CHEAP,
                 Map.of("runtime", "fake"));

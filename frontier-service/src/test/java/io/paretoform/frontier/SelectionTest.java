@@ -200,7 +200,7 @@ class SelectionTest {
                         false,
                         job.architecture(),
                         job.scores(),
-                        job.workload());
+                        job.workload(), MeasurementProtocol.STANDARD);
 
         world.tell(failed(eternal, "too late"));
 

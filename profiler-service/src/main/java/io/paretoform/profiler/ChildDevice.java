@@ -1,8 +1,6 @@
 package io.paretoform.profiler;
 
 import io.paretoform.contracts.FailureReason;
-import io.paretoform.contracts.ProfileJob;
-import io.paretoform.core.measure.MeasurementPolicy;
 import io.paretoform.core.measure.Workload;
 import io.paretoform.messaging.FaultPoints;
 import io.paretoform.onnx.GraphOptions;
@@ -50,8 +48,7 @@ final class ChildDevice implements Device {
                 new JobProperties(
                         config.threads(),
                         MeasuredCores.of(config),
-                        config.weightsFolder(),
-                        config.measurementPolicy());
+                        config.weightsFolder());
         return new ChildDevice(command, facts, work, properties, faults);
     }
 
@@ -61,14 +58,14 @@ final class ChildDevice implements Device {
     }
 
     @Override
-    public Outcome measure(ProfileJob job) throws InterruptedException {
-        if (job.workload().kind() != Workload.Kind.PREFILL) {
+    public Outcome measure(Task task) throws InterruptedException {
+        if (task.workload().kind() != Workload.Kind.PREFILL) {
             return failed(
                     FailureReason.INVALID_MODEL,
-                    "workload " + job.workload().name() + ": there is no graph with a cache yet");
+                    "workload " + task.workload().name() + ": there is no graph with a cache yet");
         }
         try (JobFolder folder = JobFolder.in(work)) {
-            return measure(job, folder);
+            return measure(task, folder);
         } catch (InvalidArchitectureException | ArithmeticException e) {
             return failed(FailureReason.INVALID_MODEL, String.valueOf(e.getMessage()));
         } catch (ClosedByInterruptException | FileLockInterruptionException e) {
@@ -77,15 +74,15 @@ final class ChildDevice implements Device {
         } catch (IOException e) {
             return failed(FailureReason.RUNTIME_ERROR, e.toString());
         } catch (ChildProcess.TimeLimitException e) {
-            return failed(FailureReason.TIME_LIMIT, "took longer than " + policy().timeLimit());
+            return failed(FailureReason.TIME_LIMIT, "took longer than " + task.protocol().timeLimit());
         }
     }
 
-    private Outcome measure(ProfileJob job, JobFolder folder)
+    private Outcome measure(Task task, JobFolder folder)
             throws IOException, InterruptedException, ChildProcess.TimeLimitException {
         long start = System.nanoTime();
         OnnxGraph graph =
-                OnnxGraphs.build(job.architecture(), new GraphOptions(job.workload().logits()));
+                OnnxGraphs.build(task.architecture(), new GraphOptions(task.workload().logits()));
         long available = SystemMemory.availableBytes();
         if (graph.weightBytes() > available) {
             return failed(
@@ -94,27 +91,24 @@ final class ChildDevice implements Device {
                             .formatted(graph.weightBytes(), available));
         }
         WeightStore.ensure(properties.weights(), graph.weightFileBytes());
-        folder.write(graph, properties.of(job, graph));
+        folder.write(graph, properties.of(task, graph));
         double graphMs = millisSince(start);
         ChildProcess.Ended ended =
                 ChildProcess.run(
                         command,
                         folder.path().toString(),
                         folder.path(),
-                        policy().timeLimit().minus(Duration.ofNanos(System.nanoTime() - start)),
+                        task.protocol().timeLimit().minus(Duration.ofNanos(System.nanoTime() - start)),
                         () -> faults.passed("child-started"));
         return Answers.of(
-                ended, job, new Answers.Context(graphMs, millisSince(start), provenance(graph)));
-    }
-
-    private MeasurementPolicy policy() {
-        return properties.policy();
+                ended,
+                task,
+                new Answers.Context(graphMs, millisSince(start), provenance(graph)));
     }
 
     private Map<String, String> provenance(OnnxGraph graph) {
         Map<String, String> provenance = new HashMap<>(facts.details());
         provenance.put("graph_variant", graph.variant().key());
-        provenance.put("policy", policy().version());
         provenance.put("seed", Long.toString(JobProperties.SEED));
         provenance.put("threads", Integer.toString(properties.threads()));
         return provenance;

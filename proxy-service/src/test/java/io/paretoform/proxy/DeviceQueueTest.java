@@ -12,6 +12,7 @@ import io.paretoform.contracts.SearchExhausted;
 import io.paretoform.core.architecture.Architecture;
 import io.paretoform.core.architecture.ArchitectureNotation;
 import io.paretoform.core.frontier.Objectives;
+import io.paretoform.core.measure.MeasurementProtocol;
 import io.paretoform.core.measure.Workload;
 import io.paretoform.core.proxy.ProxyScores;
 import io.paretoform.core.search.Budget;
@@ -178,7 +179,7 @@ class DeviceQueueTest {
 
     private static ProfileJob job(Architecture architecture, int attempt) {
         return ProfileJob.of(
-                NOW, "s", DEVICE, attempt, false, architecture, scores(architecture), Workload.LTS);
+                NOW, "s", DEVICE, attempt, false, architecture, scores(architecture), Workload.LTS, MeasurementProtocol.STANDARD);
     }
 
     private static FrontierChange change(FrontierMember joined) {
@@ -211,7 +212,7 @@ class DeviceQueueTest {
                 state,
                 SearchSpaces.builtIn("gpt2").orElseThrow(),
                 1,
-                Workload.LTS,
+                Workload.LTS, MeasurementProtocol.STANDARD,
                 Budget.ofMeasurements(measurements),
                 Objectives.STANDARD.names(),
                 List.of(),

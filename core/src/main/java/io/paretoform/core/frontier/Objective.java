@@ -18,13 +18,17 @@ public record Objective(String name, String unit, Direction direction) {
     /** Median latency of the workload that the search names. */
     public static final Objective LATENCY_MS = new Objective("latency_ms", "ms", Direction.DOWN);
 
+    /** The same, divided by how much slower than usual the device was: its sentinels tell. */
+    public static final Objective LATENCY_NORMALISED_MS =
+            new Objective("latency_normalised_ms", "ms", Direction.DOWN);
+
     /** Peak resident memory of the model above that of the same process without it. */
     public static final Objective PEAK_MEMORY_BYTES =
             new Objective("peak_memory_bytes", "bytes", Direction.DOWN);
 
     /** Every objective a search can name. */
     public static final List<Objective> KNOWN =
-            List.of(DECODER_PARAMETERS, LATENCY_MS, PEAK_MEMORY_BYTES);
+            List.of(DECODER_PARAMETERS, LATENCY_MS, LATENCY_NORMALISED_MS, PEAK_MEMORY_BYTES);
 
     public Objective {
         if (name.isBlank()) {

@@ -32,6 +32,7 @@ public final class DriftMonitor {
     private final Excursion above = new Excursion();
     private final Excursion below = new Excursion();
     private DriftState state = DriftState.CALIBRATING;
+    private int readingsOfAlarm;
 
     /** Takes a reading in, and says what it means. */
     public DriftState observe(SentinelReading reading) {
@@ -54,6 +55,7 @@ public final class DriftMonitor {
             return DriftState.STEADY;
         }
         usual = farther.mean();
+        readingsOfAlarm = farther.count;
         above.end();
         below.end();
         return DriftState.DRIFTED;
@@ -89,6 +91,11 @@ public final class DriftMonitor {
 
     public DriftState state() {
         return state;
+    }
+
+    /** How many readings it took from the start of the drift last alarmed of to the alarm. */
+    public int readingsOfAlarm() {
+        return readingsOfAlarm;
     }
 
     /**

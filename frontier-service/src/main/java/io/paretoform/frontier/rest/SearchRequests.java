@@ -6,6 +6,7 @@ import io.paretoform.core.architecture.Architecture;
 import io.paretoform.core.architecture.ArchitectureNotation;
 import io.paretoform.core.architecture.Presets;
 import io.paretoform.core.frontier.Objectives;
+import io.paretoform.core.measure.MeasurementProtocol;
 import io.paretoform.core.measure.Workload;
 import io.paretoform.core.search.Budget;
 import io.paretoform.core.search.SearchState;
@@ -62,7 +63,7 @@ final class SearchRequests {
                 SearchState.REQUESTED,
                 space.orElseThrow(),
                 Objects.requireNonNullElse(request.seed(), 1L),
-                workload.orElseThrow(),
+                workload.orElseThrow(), MeasurementProtocol.STANDARD,
                 budget.orElseThrow(),
                 objectives.orElseThrow(),
                 baselines.orElseThrow(),

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.paretoform.contracts.FailureReason;
 import io.paretoform.contracts.SearchDefinition;
 import io.paretoform.core.frontier.Objectives;
+import io.paretoform.core.measure.MeasurementProtocol;
 import io.paretoform.core.measure.Workload;
 import io.paretoform.core.search.Budget;
 import io.paretoform.core.search.SearchState;
@@ -104,7 +105,7 @@ class LifeCycleTest {
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"OUT_OF_MEMORY", "TIME_LIMIT", "LOST", "CANCELLED"})
+    @EnumSource(names = {"OUT_OF_MEMORY", "TIME_LIMIT", "DISTURBED", "LOST", "CANCELLED"})
     void failureThatAnotherCandidateMayBeSparedIsNoEnd(FailureReason reason) {
         assertThat(next(running("a"), Map.of("a", failures(9, reason)))).isEmpty();
     }
@@ -187,7 +188,7 @@ class LifeCycleTest {
                 SearchState.REQUESTED,
                 SearchSpaces.builtIn("gpt2").orElseThrow(),
                 1,
-                Workload.LTS,
+                Workload.LTS, MeasurementProtocol.STANDARD,
                 TEN_OR_A_MINUTE,
                 Objectives.STANDARD.names(),
                 List.of(),
