@@ -33,7 +33,9 @@ public record SearchRequest(
                 @Nullable List<String> devices,
         @Schema(description = "What is compared; all there are unless given.")
                 @Nullable List<String> objectives,
-        @Schema(description = "What is timed.", defaultValue = "lts") @Nullable String workload) {
+        @Schema(description = "What is timed.", defaultValue = "lts") @Nullable String workload,
+        @Schema(description = "How it is timed; the standard protocol unless given.")
+                @Nullable ProtocolRequest protocol) {
 
     /** When to stop, on each device class for itself: at least one of the two. */
     @Schema(name = "BudgetRequest")
