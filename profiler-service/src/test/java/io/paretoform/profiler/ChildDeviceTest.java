@@ -5,18 +5,15 @@ import static org.awaitility.Awaitility.await;
 
 import io.paretoform.contracts.FailureReason;
 import io.paretoform.contracts.ProfileJob;
-import io.paretoform.core.architecture.Architecture;
 import io.paretoform.core.architecture.ArchitectureNotation;
 import io.paretoform.core.count.ArchitectureCounts;
 import io.paretoform.core.measure.MeasurementProtocol;
 import io.paretoform.core.measure.StopRule;
 import io.paretoform.core.measure.Workload;
-import io.paretoform.core.proxy.ProxyScores;
 import io.paretoform.messaging.FaultPoints;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Tag;
