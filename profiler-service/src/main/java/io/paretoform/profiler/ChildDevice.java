@@ -46,9 +46,7 @@ final class ChildDevice implements Device {
         DeviceFacts facts = DeviceDescription.ask(command, work, config.threads());
         JobProperties properties =
                 new JobProperties(
-                        config.threads(),
-                        MeasuredCores.of(config),
-                        config.weightsFolder());
+                        config.threads(), MeasuredCores.of(config), config.weightsFolder());
         return new ChildDevice(command, facts, work, properties, faults);
     }
 
@@ -74,7 +72,8 @@ final class ChildDevice implements Device {
         } catch (IOException e) {
             return failed(FailureReason.RUNTIME_ERROR, e.toString());
         } catch (ChildProcess.TimeLimitException e) {
-            return failed(FailureReason.TIME_LIMIT, "took longer than " + task.protocol().timeLimit());
+            return failed(
+                    FailureReason.TIME_LIMIT, "took longer than " + task.protocol().timeLimit());
         }
     }
 
@@ -98,12 +97,12 @@ final class ChildDevice implements Device {
                         command,
                         folder.path().toString(),
                         folder.path(),
-                        task.protocol().timeLimit().minus(Duration.ofNanos(System.nanoTime() - start)),
+                        task.protocol()
+                                .timeLimit()
+                                .minus(Duration.ofNanos(System.nanoTime() - start)),
                         () -> faults.passed("child-started"));
         return Answers.of(
-                ended,
-                task,
-                new Answers.Context(graphMs, millisSince(start), provenance(graph)));
+                ended, task, new Answers.Context(graphMs, millisSince(start), provenance(graph)));
     }
 
     private Map<String, String> provenance(OnnxGraph graph) {

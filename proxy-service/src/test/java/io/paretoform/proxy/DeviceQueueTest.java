@@ -114,6 +114,23 @@ class DeviceQueueTest {
     }
 
     @Test
+    void disturbedResultIsMeasuredAgainOnce() {
+        ProfileJob first = job(architecture(1), 1);
+        queue.answered(first);
+        queue.disturbed(first);
+
+        assertThat(admitAll(search(SearchState.RUNNING, 100)))
+                .containsExactly(job(architecture(1), 2));
+
+        ProfileJob second = job(architecture(1), 2);
+        queue.answered(second);
+        queue.disturbed(second);
+        queue.disturbed(first);
+
+        assertThat(admitAll(search(SearchState.RUNNING, 100))).isEmpty();
+    }
+
+    @Test
     void doubtedResultIsMeasuredAgainAsTheNextAttempt() {
         ProfileJob measured = job(architecture(1), 1);
         queue.answered(measured);
@@ -179,7 +196,15 @@ class DeviceQueueTest {
 
     private static ProfileJob job(Architecture architecture, int attempt) {
         return ProfileJob.of(
-                NOW, "s", DEVICE, attempt, false, architecture, scores(architecture), Workload.LTS, MeasurementProtocol.STANDARD);
+                NOW,
+                "s",
+                DEVICE,
+                attempt,
+                false,
+                architecture,
+                scores(architecture),
+                Workload.LTS,
+                MeasurementProtocol.STANDARD);
     }
 
     private static FrontierChange change(FrontierMember joined) {
@@ -212,7 +237,8 @@ class DeviceQueueTest {
                 state,
                 SearchSpaces.builtIn("gpt2").orElseThrow(),
                 1,
-                Workload.LTS, MeasurementProtocol.STANDARD,
+                Workload.LTS,
+                MeasurementProtocol.STANDARD,
                 Budget.ofMeasurements(measurements),
                 Objectives.STANDARD.names(),
                 List.of(),
