@@ -82,40 +82,43 @@ final class Sentinels {
         return round.removeFirst();
     }
 
-    /** Takes the reading in, and says what follows from it. */
-    SentinelMeasured read(
-            Sentinel sentinel, Outcome.Done done, String worker, String deviceClass, Instant now) {
+    /**
+     * What a sentinel was measured to be, and the jobs whose results are to be measured again for
+     * it; each is named once.
+     */
+    record Reading(SentinelMeasured message, List<ProfileJob> doubted) {}
+
+    /** Takes the sentinel's latency in, and says what follows from it. */
+    Reading read(Sentinel sentinel, Outcome.Done done, String worker, String deviceClass) {
+        Instant now = clock.instant();
         DriftState state =
                 monitor.observe(
                         new SentinelReading(sentinel.key(), now, done.latency().value()));
         readings++;
         recent.removeIf(result -> result.readings < readings - DOUBTED_READINGS);
-        return new SentinelMeasured(
-                now,
-                worker,
-                deviceClass,
-                sentinel.key(),
-                done.latency(),
-                done.samplesMs(),
-                monitor.slowness(),
-                state,
-                doubted(state).stream().map(ProfileJob::job).toList());
+        List<ProfileJob> doubted =
+                switch (state) {
+                    case CALIBRATING, STEADY -> List.of();
+                    case DRIFTED -> doubted();
+                };
+        recent.removeIf(result -> doubted.contains(result.job));
+        return new Reading(
+                new SentinelMeasured(
+                        now,
+                        worker,
+                        deviceClass,
+                        sentinel.key(),
+                        done.latency(),
+                        done.samplesMs(),
+                        monitor.slowness(),
+                        state,
+                        doubted.stream().map(ProfileJob::job).toList()),
+                doubted);
     }
 
-    /** The results made since the drift that was just alarmed of began, each told once. */
-    List<ProfileJob> quarantine(DriftState state) {
-        List<ProfileJob> doubted = doubted(state);
-        if (state == DriftState.DRIFTED) {
-            recent.removeIf(result -> doubted.contains(result.job));
-        }
-        return doubted;
-    }
-
-    private List<ProfileJob> doubted(DriftState state) {
-        if (state != DriftState.DRIFTED) {
-            return List.of();
-        }
-        int since = readings - monitor.readingsOfAlarm() - 1;
+    /** Made since the last reading before the drift, which may have begun right after it. */
+    private List<ProfileJob> doubted() {
+        int since = readings - monitor.readingsOfAlarm();
         return recent.stream()
                 .filter(result -> result.readings >= since)
                 .map(Recent::job)

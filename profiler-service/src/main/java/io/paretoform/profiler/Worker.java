@@ -140,18 +140,14 @@ final class Worker {
     private void report(Sentinel sentinel, Outcome outcome) throws InterruptedException {
         switch (outcome) {
             case Outcome.Done done -> {
-                SentinelMeasured reading =
+                Sentinels.Reading reading =
                         surroundings.sentinels.read(
-                                sentinel,
-                                done,
-                                surroundings.name,
-                                deviceClass,
-                                surroundings.clock.instant());
-                for (ProfileJob doubted : surroundings.sentinels.quarantine(reading.state())) {
-                    results.publish(again(doubted, reading));
+                                sentinel, done, surroundings.name, deviceClass);
+                for (ProfileJob doubted : reading.doubted()) {
+                    results.publish(again(doubted, reading.message()));
                 }
-                results.publish(reading);
-                surroundings.metrics.count(reading, done.cost());
+                results.publish(reading.message());
+                surroundings.metrics.count(reading.message(), done.cost());
             }
             case Outcome.Failed failed ->
                     LOG.log(
