@@ -7,7 +7,7 @@ import io.paretoform.contracts.FailureReason;
 import io.paretoform.contracts.Json;
 import io.paretoform.contracts.Measured;
 import io.paretoform.contracts.rest.MeasuredArchitecture;
-import io.paretoform.core.frontier.Objective;
+import io.paretoform.core.frontier.Objectives;
 import io.paretoform.core.search.SearchState;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -148,7 +148,7 @@ class SearchCommandTest {
         assertThat(sent().path("budget").path("measurements").asInt()).isEqualTo(200);
         assertThat(sent().path("seed").asInt()).isEqualTo(1);
         assertThat(sent().path("space").path("per_layer").path("n_head")).hasSize(3);
-        assertThat(sent().path("objectives")).hasSize(Objective.KNOWN.size());
+        assertThat(sent().path("objectives")).hasSize(Objectives.STANDARD.size());
     }
 
     @Test
