@@ -63,8 +63,8 @@ final class Samples {
                         "latency_ms", new Interval(ms * 0.99, ms, ms * 1.02),
                         "peak_memory_bytes", exactly(bytes)),
                 List.of(ms * 0.99, ms, ms * 1.02),
-                true, 1, List.of(),
-                new MeasurementConditions(List.of(1), 0.04, 1.0, 0, 3, 0, 0),
+                true, 1.0, List.of(),
+                new MeasurementConditions(List.of(1), 0.04, 1.0, 0.0, 3, 0L, 0.0),
                 new MeasurementCost(900 + 12 * ms, 120, 300, 12 * ms),
                 Map.of());
     }

@@ -5,6 +5,7 @@ import io.paretoform.core.measure.Interval;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * A job done.
@@ -12,8 +13,8 @@ import java.util.Map;
  * @param objectives value and 95 % interval by objective name, in the objective's unit
  * @param samplesMs every timed forward pass in order, in milliseconds
  * @param steady whether warm-up ended because times had settled, not because its cap was reached
- * @param slowness how much slower than usual the device's sentinels were then, as a factor: 1.05
- *     is 5 % slower; 1 where nobody knows
+ * @param slowness how much slower than usual the device's sentinels were then, as a factor: 1.05 is
+ *     5 % slower; 1 where nobody knows
  * @param interference what speaks against the timings; empty where nothing does
  * @param conditions what the machine did meanwhile
  * @param cost where the job's time went
@@ -26,7 +27,7 @@ public record Measured(
         Map<String, Interval> objectives,
         List<Double> samplesMs,
         boolean steady,
-        double slowness,
+        Double slowness,
         List<Interference> interference,
         MeasurementConditions conditions,
         MeasurementCost cost,
@@ -40,9 +41,9 @@ public record Measured(
         objectives = Require.sorted("objectives", objectives);
         samplesMs = List.copyOf(Require.present("samples_ms", samplesMs));
         samplesMs.forEach(sample -> Require.finite("samples_ms", sample));
-        slowness = slowness == 0 ? 1 : slowness;
+        slowness = Objects.requireNonNullElse(slowness, 1.0);
         Require.finite("slowness", slowness);
-        interference = interference == null ? List.of() : List.copyOf(interference);
+        interference = List.copyOf(Objects.requireNonNullElse(interference, List.of()));
         Require.present("conditions", conditions);
         Require.present("cost", cost);
         provenance = Require.sorted("provenance", provenance);

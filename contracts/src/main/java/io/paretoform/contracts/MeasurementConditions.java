@@ -1,6 +1,7 @@
 package io.paretoform.contracts;
 
 import java.util.List;
+import java.util.Objects;
 
 /**
  * What the machine did while a candidate was timed.
@@ -19,14 +20,17 @@ public record MeasurementConditions(
         List<Integer> cores,
         double othersCpu,
         double ownCpu,
-        double stolenCpu,
+        Double stolenCpu,
         long involuntarySwitches,
-        long throttled,
-        double clockStepMs) {
+        Long throttled,
+        Double clockStepMs) {
     public MeasurementConditions {
         cores = List.copyOf(Require.present("cores", cores));
         Require.finite("others_cpu", othersCpu);
         Require.finite("own_cpu", ownCpu);
+        stolenCpu = Objects.requireNonNullElse(stolenCpu, 0.0);
+        throttled = Objects.requireNonNullElse(throttled, 0L);
+        clockStepMs = Objects.requireNonNullElse(clockStepMs, 0.0);
         Require.finite("stolen_cpu", stolenCpu);
         Require.atLeast("involuntary_switches", 0, involuntarySwitches);
         Require.atLeast("throttled", 0, throttled);

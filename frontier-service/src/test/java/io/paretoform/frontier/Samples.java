@@ -24,7 +24,7 @@ public final class Samples {
     public static final Instant JOB_MADE = Instant.parse("2026-11-22T10:00:00Z");
 
     private static final MeasurementConditions QUIET =
-            new MeasurementConditions(List.of(1), 0.01, 1, 0, 0, 0, 0);
+            new MeasurementConditions(List.of(1), 0.01, 1, 0.0, 0, 0L, 0.0);
     private static final MeasurementCost CHEAP = new MeasurementCost(100, 10, 20, 60);
 
     private Samples() {}
@@ -76,7 +76,7 @@ public final class Samples {
                         "peak_memory_bytes",
                         new Interval(memoryBytes, memoryBytes, memoryBytes)),
                 List.of(latencyMs, latencyMs * 1.01),
-                true, 1, List.of(),
+                true, 1.0, List.of(),
                 QUIET,
                 CHEAP,
                 Map.of("runtime", "fake"));

@@ -36,13 +36,20 @@ enum Sentinel {
         this.architecture =
                 ArchitectureNotation.parse(
                         Map.of(
-                                "backbone", "gpt2",
-                                "vocab_size", 1000,
-                                "n_positions", 192,
-                                "d_model", dModel,
-                                "n_layer", nLayer,
-                                "n_head", 8,
-                                "d_inner", 4 * dModel));
+                                "backbone",
+                                "gpt2",
+                                "vocab_size",
+                                1000,
+                                "n_positions",
+                                192,
+                                "d_model",
+                                dModel,
+                                "n_layer",
+                                nLayer,
+                                "n_head",
+                                8,
+                                "d_inner",
+                                4 * dModel));
     }
 
     /** How its readings are named. */

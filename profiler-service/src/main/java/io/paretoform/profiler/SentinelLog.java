@@ -39,15 +39,12 @@ final class SentinelLog {
                 }
             }
         }
-        history.removeIf(
-                reading ->
-                        !reading.worker().equals(worker)
-                                || !reading.deviceClass().equals(deviceClass));
+        history.removeIf(reading ->
+                !reading.worker().equals(worker) || !reading.deviceClass().equals(deviceClass));
         return history;
     }
 
-    private static void add(
-            List<SentinelMeasured> history, ConsumerRecord<String, byte[]> found) {
+    private static void add(List<SentinelMeasured> history, ConsumerRecord<String, byte[]> found) {
         try {
             history.add(Codec.SENTINELS.decode(found.value()));
         } catch (UnreadableMessageException e) {

@@ -92,8 +92,7 @@ final class Sentinels {
     Reading read(Sentinel sentinel, Outcome.Done done, String worker, String deviceClass) {
         Instant now = clock.instant();
         DriftState state =
-                monitor.observe(
-                        new SentinelReading(sentinel.key(), now, done.latency().value()));
+                monitor.observe(new SentinelReading(sentinel.key(), now, done.latency().value()));
         readings++;
         recent.removeIf(result -> result.readings < readings - DOUBTED_READINGS);
         List<ProfileJob> doubted =

@@ -11,12 +11,8 @@ import io.paretoform.core.measure.Workload;
  * @param name who asks, for the measuring program's eyes: a job's id or a sentinel's name
  */
 record Task(
-        String name,
-        Architecture architecture,
-        Workload workload,
-        MeasurementProtocol protocol) {
+        String name, Architecture architecture, Workload workload, MeasurementProtocol protocol) {
     static Task of(ProfileJob job) {
-        return new Task(
-                job.job().toString(), job.architecture(), job.workload(), job.protocol());
+        return new Task(job.job().toString(), job.architecture(), job.workload(), job.protocol());
     }
 }

@@ -141,8 +141,7 @@ final class Worker {
         switch (outcome) {
             case Outcome.Done done -> {
                 Sentinels.Reading reading =
-                        surroundings.sentinels.read(
-                                sentinel, done, surroundings.name, deviceClass);
+                        surroundings.sentinels.read(sentinel, done, surroundings.name, deviceClass);
                 for (ProfileJob doubted : reading.doubted()) {
                     results.publish(again(doubted, reading.message()));
                 }

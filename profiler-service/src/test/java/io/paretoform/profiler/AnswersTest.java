@@ -50,7 +50,7 @@ class AnswersTest {
                                 false,
                                 List.of(Interference.NEVER_STEADY, Interference.CORES_LOST),
                                 new MeasurementConditions(
-                                        List.of(1, 3), 0.05, 0.9, 0.01, 3, 0, 2.5),
+                                        List.of(1, 3), 0.05, 0.9, 0.01, 3, 0L, 2.5),
                                 new MeasurementCost(100, 10, 2.5, 23),
                                 Map.of("kernel", "6", "jvm", "25", "warmup_ms", "9.0,8.0")));
     }

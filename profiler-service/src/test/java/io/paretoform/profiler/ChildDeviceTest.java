@@ -7,7 +7,6 @@ import io.paretoform.contracts.FailureReason;
 import io.paretoform.contracts.ProfileJob;
 import io.paretoform.core.architecture.ArchitectureNotation;
 import io.paretoform.core.architecture.Backbone;
-import io.paretoform.core.count.ArchitectureCounts;
 import io.paretoform.core.measure.MeasurementProtocol;
 import io.paretoform.core.measure.StopRule;
 import io.paretoform.core.measure.Workload;
@@ -36,20 +35,17 @@ class ChildDeviceTest {
         ChildDevice device = start(Map.of());
         ProfileJob job = Jobs.of("s", device.facts().deviceClass(), 3);
 
-        Outcome outcome = device.measure(job);
+        Outcome outcome = device.measure(Task.of(job));
 
         assertThat(outcome).isInstanceOf(Outcome.Done.class);
         Outcome.Done done = (Outcome.Done) outcome;
-        double parameters = (double) ArchitectureCounts.of(job.architecture()).decoderParameters();
         double weightBytes = (double) job.scores().weightBytes();
         assertThat(done.objectives())
-                .hasEntrySatisfying(
-                        "decoder_parameters", it -> assertThat(it.value()).isEqualTo(parameters))
                 .hasEntrySatisfying("latency_ms", it -> assertThat(it.low()).isPositive())
                 .hasEntrySatisfying(
                         "peak_memory_bytes",
                         it -> assertThat(it.value()).isGreaterThan(weightBytes));
-        assertThat(done.samplesMs()).hasSizeBetween(10, 100);
+        assertThat(done.samplesMs()).hasSizeBetween(10, 200);
         assertThat(done.cost().forwardMs()).isBetween(1.0, done.cost().totalMs());
         assertThat(done.provenance())
                 .containsKeys("kernel", "ort_version", "graph_variant", "seed");

@@ -29,7 +29,8 @@ final class Jobs {
                 false,
                 architecture,
                 ProxyScores.of(architecture, Workload.LTS),
-                Workload.LTS, MeasurementProtocol.STANDARD);
+                Workload.LTS,
+                MeasurementProtocol.STANDARD);
     }
 
     static SearchDefinition search(String search, SearchState state) {
@@ -40,7 +41,8 @@ final class Jobs {
                 state,
                 SearchSpaces.builtIn("gpt2").orElseThrow(),
                 1,
-                Workload.LTS, MeasurementProtocol.STANDARD,
+                Workload.LTS,
+                MeasurementProtocol.STANDARD,
                 Budget.ofMeasurements(10),
                 List.of("latency_ms"),
                 List.of(),

@@ -127,7 +127,7 @@ class SentinelsTest {
                 List.of(latencyMs),
                 true,
                 List.of(),
-                new MeasurementConditions(List.of(), 0, 1, 0, 0, 0, 0),
+                new MeasurementConditions(List.of(), 0, 1, 0.0, 0, 0L, 0.0),
                 new MeasurementCost(1, 0, 0, 1),
                 Map.of());
     }

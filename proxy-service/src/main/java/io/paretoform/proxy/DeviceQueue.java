@@ -84,11 +84,7 @@ final class DeviceQueue {
      */
     void measureAgain(RemeasurementRequested request) {
         JobId before =
-                JobId.of(
-                        request.search(),
-                        deviceClass,
-                        request.candidate(),
-                        request.attempt() - 1);
+                JobId.of(request.search(), deviceClass, request.candidate(), request.attempt() - 1);
         ProfileJob doubted = jobs.get(before);
         if (doubted == null || !answered.contains(before)) {
             throw new IllegalArgumentException(
@@ -101,7 +97,9 @@ final class DeviceQueue {
         repeat(doubted);
     }
 
-    /** A result came against whose timings something speaks: once, that is worth another attempt. */
+    /**
+     * A result came against whose timings something speaks: once, that is worth another attempt.
+     */
     void disturbed(ProfileJob job) {
         if (job.attempt() == 1) {
             repeat(job);
@@ -110,11 +108,7 @@ final class DeviceQueue {
 
     private void repeat(ProfileJob doubted) {
         JobId repetition =
-                JobId.of(
-                        doubted.search(),
-                        deviceClass,
-                        doubted.candidate(),
-                        doubted.attempt() + 1);
+                JobId.of(doubted.search(), deviceClass, doubted.candidate(), doubted.attempt() + 1);
         if (!jobs.containsKey(repetition)) {
             doubtedByRepetition.put(repetition, doubted);
         }

@@ -179,7 +179,15 @@ class DeviceQueueTest {
 
     private static ProfileJob job(Architecture architecture, int attempt) {
         return ProfileJob.of(
-                NOW, "s", DEVICE, attempt, false, architecture, scores(architecture), Workload.LTS, MeasurementProtocol.STANDARD);
+                NOW,
+                "s",
+                DEVICE,
+                attempt,
+                false,
+                architecture,
+                scores(architecture),
+                Workload.LTS,
+                MeasurementProtocol.STANDARD);
     }
 
     private static FrontierChange change(FrontierMember joined) {
@@ -212,7 +220,8 @@ class DeviceQueueTest {
                 state,
                 SearchSpaces.builtIn("gpt2").orElseThrow(),
                 1,
-                Workload.LTS, MeasurementProtocol.STANDARD,
+                Workload.LTS,
+                MeasurementProtocol.STANDARD,
                 Budget.ofMeasurements(measurements),
                 Objectives.STANDARD.names(),
                 List.of(),

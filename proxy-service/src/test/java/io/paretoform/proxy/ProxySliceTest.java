@@ -156,7 +156,8 @@ class ProxySliceTest {
                         false,
                         IMMENSE,
                         new ProxyScores(1, 1, 1, 1),
-                        Workload.LTS, MeasurementProtocol.STANDARD);
+                        Workload.LTS,
+                        MeasurementProtocol.STANDARD);
         say(new MeasurementFailed(NOW, forged, "w", FailureReason.OUT_OF_MEMORY, "killed"));
 
         say(new RemeasurementRequested(NOW, "s", DEVICE, forged.candidate(), 2, "drift"));
@@ -176,7 +177,8 @@ class ProxySliceTest {
                         SearchState.RUNNING,
                         SearchSpaces.builtIn("gpt2").orElseThrow(),
                         1,
-                        Workload.LTS, MeasurementProtocol.STANDARD,
+                        Workload.LTS,
+                        MeasurementProtocol.STANDARD,
                         Budget.ofMeasurements(10),
                         Objectives.STANDARD.names(),
                         List.of(),

@@ -28,7 +28,9 @@ public record Disturbances(
     /** Jumps that would come by chance once in a thousand measurements are taken for real. */
     private static final double JUMP_BY_CHANCE = 0.001;
 
-    /** What speaks against these timed runs (ms, in order), in the order of {@link Interference}. */
+    /**
+     * What speaks against these timed runs (ms, in order), in the order of {@link Interference}.
+     */
     public List<Interference> judge(double[] millis) {
         List<Interference> found = new ArrayList<>();
         add(found, !steady, Interference.NEVER_STEADY);

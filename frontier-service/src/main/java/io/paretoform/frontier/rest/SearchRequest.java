@@ -34,12 +34,12 @@ public record SearchRequest(
         @Schema(
                         description =
                                 "What is compared; decoder_parameters, latency_ms and"
-                                    + " peak_memory_bytes unless given.")
+                                        + " peak_memory_bytes unless given.")
                 @Nullable List<String> objectives,
         @Schema(
                         description =
                                 "What is timed: lts, a prefill of 192 tokens, or generate, one of"
-                                    + " 128 and a token after it (latency_decode_ms).",
+                                        + " 128 and a token after it (latency_decode_ms).",
                         defaultValue = "lts")
                 @Nullable String workload) {
 

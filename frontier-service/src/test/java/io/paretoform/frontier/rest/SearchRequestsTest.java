@@ -76,7 +76,7 @@ class SearchRequestsTest {
     void decodingIsAnObjectiveOfAWorkloadThatDecodes() throws JsonProcessingException {
         String asked =
                 "{'space':'gpt2','budget':{'measurements':5},'workload':'%s',"
-                    + "'objectives':['latency_ms','latency_decode_ms']}";
+                        + "'objectives':['latency_ms','latency_decode_ms']}";
 
         assertThat(definition(asked.formatted("generate")).objectives())
                 .containsExactly("latency_ms", "latency_decode_ms");
@@ -85,7 +85,7 @@ class SearchRequestsTest {
                         new Violation(
                                 "objectives",
                                 "latency_decode_ms: workload lts has no decode step, expected"
-                                    + " workload generate"));
+                                        + " workload generate"));
     }
 
     @Test
