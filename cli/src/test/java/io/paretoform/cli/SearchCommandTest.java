@@ -69,6 +69,18 @@ class SearchCommandTest {
     }
 
     @Test
+    void workloadAndObjectivesMayBeNamed() throws IOException {
+        search("--workload", "generate", "--objective", "latency_decode_ms");
+        assertThat(sent().path("workload").asText()).isEqualTo("generate");
+        assertThat(sent().path("objectives").valueStream().map(JsonNode::asText))
+                .containsExactly("latency_decode_ms");
+        assertThat(search("--workload", "nap").err())
+                .contains("--workload nap: expected lts or generate");
+        assertThat(search("--objective", "beauty").err())
+                .contains("--objective: objective 'beauty': expected one of");
+    }
+
+    @Test
     void aSearchThatNamesNothingTakesTenMinutesOverGpt2() throws IOException {
         search();
         assertThat(sent().path("budget").path("time").asText()).isEqualTo("PT10M");
