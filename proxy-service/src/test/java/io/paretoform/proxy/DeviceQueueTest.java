@@ -114,6 +114,23 @@ class DeviceQueueTest {
     }
 
     @Test
+    void disturbedResultIsMeasuredAgainOnce() {
+        ProfileJob first = job(architecture(1), 1);
+        queue.answered(first);
+        queue.disturbed(first);
+
+        assertThat(admitAll(search(SearchState.RUNNING, 100)))
+                .containsExactly(job(architecture(1), 2));
+
+        ProfileJob second = job(architecture(1), 2);
+        queue.answered(second);
+        queue.disturbed(second);
+        queue.disturbed(first);
+
+        assertThat(admitAll(search(SearchState.RUNNING, 100))).isEmpty();
+    }
+
+    @Test
     void doubtedResultIsMeasuredAgainAsTheNextAttempt() {
         ProfileJob measured = job(architecture(1), 1);
         queue.answered(measured);
