@@ -33,6 +33,7 @@ import picocli.CommandLine.Option;
         },
         footer = {
             "  ./paretoform profile gpt2",
+            "  ./paretoform profile gpt2 --workload generate",
             "  ./paretoform profile mine.yaml --json",
             "  ./paretoform profile gpt2-medium --server http://lab:8080 --device pi5-ort-3a7c20e1"
         })
@@ -50,6 +51,8 @@ final class ProfileCommand implements Callable<Integer> {
                     "Measure on this device class; may be given again (default: all that are"
                             + " live).")
     private List<String> devices = new ArrayList<>();
+
+    @Mixin private WorkloadOption workload = new WorkloadOption();
 
     @Mixin private ConnectionOptions connection = new ConnectionOptions();
 
@@ -85,7 +88,7 @@ final class ProfileCommand implements Callable<Integer> {
                 Budget.ofMeasurements(1),
                 List.of(one),
                 devices,
-                Workload.LTS.name(),
+                workload.nameOr(Workload.LTS.name()),
                 Objectives.STANDARD.names());
     }
 

@@ -43,12 +43,13 @@ class ProfileCommandTest {
 
     @Test
     void itIsASearchOfOneMeasurementWithTheArchitectureAsBaseline() throws IOException {
-        profile("gpt2", "--device", "lab");
+        profile("gpt2", "--device", "lab", "--workload", "generate");
         String request = server.requests().getFirst();
         JsonNode sent = Json.MAPPER.readTree(request.substring("POST /api/searches ".length()));
         assertThat(sent.path("budget").path("measurements").asInt()).isEqualTo(1);
         assertThat(sent.path("baselines").get(0).path("d_model").asInt()).isEqualTo(768);
         assertThat(sent.path("devices").get(0).asText()).isEqualTo("lab");
+        assertThat(sent.path("workload").asText()).isEqualTo("generate");
     }
 
     @Test
