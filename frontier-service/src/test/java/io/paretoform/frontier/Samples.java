@@ -58,7 +58,8 @@ public final class Samples {
                 baseline,
                 architecture,
                 ProxyScores.of(architecture, Workload.LTS),
-                Workload.LTS, MeasurementProtocol.STANDARD);
+                Workload.LTS,
+                MeasurementProtocol.STANDARD);
     }
 
     /** The job done, at these costs. */
@@ -76,7 +77,9 @@ public final class Samples {
                         "peak_memory_bytes",
                         new Interval(memoryBytes, memoryBytes, memoryBytes)),
                 List.of(latencyMs, latencyMs * 1.01),
-                true, 1.0, List.of(),
+                true,
+                1.0,
+                List.of(),
                 QUIET,
                 CHEAP,
                 Map.of("runtime", "fake"));

@@ -10,6 +10,7 @@ import io.paretoform.contracts.MeasurementFailed;
 import io.paretoform.contracts.ProfileJob;
 import io.paretoform.contracts.SearchDefinition;
 import io.paretoform.contracts.SearchExhausted;
+import io.paretoform.core.measure.MeasurementProtocol;
 import io.paretoform.core.search.SearchState;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -200,7 +201,8 @@ class SelectionTest {
                         false,
                         job.architecture(),
                         job.scores(),
-                        job.workload(), MeasurementProtocol.STANDARD);
+                        job.workload(),
+                        MeasurementProtocol.STANDARD);
 
         world.tell(failed(eternal, "too late"));
 
