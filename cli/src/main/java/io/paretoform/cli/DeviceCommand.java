@@ -11,10 +11,12 @@ import picocli.CommandLine.Command;
             "",
             "The workers that measure, here or elsewhere, are listed by './paretoform devices'."
         },
-        footer = {"  ./paretoform device check"})
+        footer = {"  ./paretoform device check", "  ./paretoform device onboard"})
 final class DeviceCommand {
     /** With everything that it can do. */
     static CommandLine with(Console console) {
-        return new CommandLine(new DeviceCommand()).addSubcommand(new DeviceCheckCommand(console));
+        return new CommandLine(new DeviceCommand())
+                .addSubcommand(new DeviceCheckCommand(console))
+                .addSubcommand(new DeviceOnboardCommand(console));
     }
 }
