@@ -180,6 +180,16 @@ class ChildProcessTest {
     }
 
     @Test
+    void missingRuntimeLibraryIsNamed() throws Exception {
+        Files.writeString(job.resolve("libonnxruntime.so"), "not a library");
+
+        assertFailed(
+                Child.runWithLibrariesOf(job, "--describe"),
+                ExitCode.RUNTIME_ERROR,
+                "libonnxruntime.so");
+    }
+
+    @Test
     void calmIsToldByPiecesOfTheSameWork() throws Exception {
         Child.Answer answer = Child.run("--calm", "0");
 
