@@ -101,10 +101,11 @@ final class Samples {
                 measured,
                 2,
                 List.of(DEVICE),
-                List.of(new SearchView.FrontierView(DEVICE, measured, 2, false, 3, 0.42, Map.of())),
+                List.of(new SearchView.FrontierView(DEVICE, measured, 2, false, 0, 3, 0.42, Map.of())),
                 SpaceView.of(SearchSpaces.builtIn("gpt2").orElseThrow()),
                 1,
                 Workload.LTS,
+                MeasurementProtocol.STANDARD,
                 Objectives.STANDARD.names(),
                 List.of());
     }

@@ -7,8 +7,10 @@ import io.paretoform.contracts.MeasurementConditions;
 import io.paretoform.contracts.MeasurementCost;
 import io.paretoform.contracts.MeasurementFailed;
 import io.paretoform.contracts.ProfileJob;
+import io.paretoform.contracts.SentinelMeasured;
 import io.paretoform.core.architecture.Architecture;
 import io.paretoform.core.architecture.ArchitectureNotation;
+import io.paretoform.core.measure.DriftState;
 import io.paretoform.core.measure.Interval;
 import io.paretoform.core.measure.MeasurementProtocol;
 import io.paretoform.core.measure.Workload;
@@ -62,6 +64,11 @@ public final class Samples {
                 MeasurementProtocol.STANDARD);
     }
 
+    /** What an architecture of that width takes where nothing is wrong, in milliseconds. */
+    public static double usualLatency(int width) {
+        return job("any", "any", width).scores().flopsPrefill() / 1e6;
+    }
+
     /** The job done, at these costs. */
     public static Measured measured(ProfileJob job, double latencyMs, double memoryBytes) {
         double parameters = job.scores().decoderParameters();
@@ -88,6 +95,21 @@ public final class Samples {
     public static MeasurementFailed failed(ProfileJob job) {
         return new MeasurementFailed(
                 JOB_MADE.plusSeconds(1), job, "worker", FailureReason.OUT_OF_MEMORY, "too big");
+    }
+
+    /** A reading of the worker of {@link #device}, made then. */
+    public static SentinelMeasured sentinel(
+            String deviceClass, Instant made, double slowness, DriftState state) {
+        return new SentinelMeasured(
+                made,
+                "worker-of-" + deviceClass,
+                deviceClass,
+                "sentinel-small",
+                new Interval(9.9 * slowness, 10 * slowness, 10.1 * slowness),
+                List.of(10 * slowness),
+                slowness,
+                state,
+                List.of());
     }
 
     /** A worker of a class that has just been heard of. */

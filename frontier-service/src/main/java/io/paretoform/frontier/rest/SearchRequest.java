@@ -41,7 +41,9 @@ public record SearchRequest(
                                 "What is timed: lts, a prefill of 192 tokens, or generate, one of"
                                         + " 128 and a token after it (latency_decode_ms).",
                         defaultValue = "lts")
-                @Nullable String workload) {
+                @Nullable String workload,
+        @Schema(description = "How it is timed; the standard protocol unless given.")
+                @Nullable ProtocolRequest protocol) {
 
     /** When to stop, on each device class for itself: at least one of the two. */
     @Schema(name = "BudgetRequest")

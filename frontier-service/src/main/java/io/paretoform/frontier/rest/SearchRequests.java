@@ -49,6 +49,8 @@ final class SearchRequests {
         Optional<SearchSpace> space = violations.read("space", () -> space(request.space()));
         Optional<Workload> workload =
                 violations.read("workload", () -> workload(request.workload()));
+        Optional<MeasurementProtocol> protocol =
+                violations.read("protocol", () -> protocol(request.protocol()));
         Optional<Budget> budget = violations.read("budget", () -> budget(request.budget()));
         Optional<List<String>> objectives =
                 violations.read("objectives", () -> objectives(request.objectives(), workload));
@@ -65,7 +67,7 @@ final class SearchRequests {
                 space.orElseThrow(),
                 Objects.requireNonNullElse(request.seed(), 1L),
                 workload.orElseThrow(),
-                MeasurementProtocol.STANDARD,
+                protocol.orElseThrow(),
                 budget.orElseThrow(),
                 objectives.orElseThrow(),
                 baselines.orElseThrow(),
@@ -97,6 +99,10 @@ final class SearchRequests {
                                 "workload",
                                 name,
                                 Workload.KNOWN.stream().map(Workload::name).toList()));
+    }
+
+    private static MeasurementProtocol protocol(@Nullable ProtocolRequest asked) {
+        return asked == null ? MeasurementProtocol.STANDARD : asked.protocol();
     }
 
     private static Budget budget(@Nullable BudgetRequest asked) {

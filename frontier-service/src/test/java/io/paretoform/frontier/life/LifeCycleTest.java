@@ -158,6 +158,22 @@ class LifeCycleTest {
                 .isInstanceOf(IllegalMoveException.class);
     }
 
+    @Test
+    void nothingMoreIsMeasuredOnAClassWhoseBudgetIsSpent() {
+        Standing standing =
+                new Standing(running("a", "b"), START, Map.of("a", results(10), "b", results(9)));
+
+        assertThat(LifeCycle.mayMeasure(standing, "a")).isFalse();
+        assertThat(LifeCycle.mayMeasure(standing, "b")).isTrue();
+    }
+
+    @Test
+    void endedSearchMeasuresNothing() {
+        SearchDefinition ended = LifeCycle.cancel(standing(running("a")), START);
+
+        assertThat(LifeCycle.mayMeasure(standing(ended), "a")).isFalse();
+    }
+
     private static Optional<SearchState> next(
             SearchDefinition definition, Map<String, ClassProgress> classes) {
         return LifeCycle.next(new Standing(definition, START, classes), Set.of(), START)
