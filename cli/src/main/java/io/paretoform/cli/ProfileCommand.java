@@ -9,6 +9,8 @@ import io.paretoform.core.measure.Interval;
 import io.paretoform.core.measure.Workload;
 import io.paretoform.core.search.Budget;
 import io.paretoform.core.space.SearchSpaces;
+import io.paretoform.local.MeasuringProgram;
+import io.paretoform.local.StackLayout;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -33,7 +35,9 @@ import picocli.CommandLine.Option;
         },
         footer = {
             "  ./paretoform profile gpt2",
+            "  ./paretoform profile gpt2 --workload generate",
             "  ./paretoform profile mine.yaml --json",
+            "  ./paretoform profile gpt2 --device cuda",
             "  ./paretoform profile gpt2-medium --server http://lab:8080 --device pi5-ort-3a7c20e1"
         })
 final class ProfileCommand implements Callable<Integer> {
@@ -47,9 +51,11 @@ final class ProfileCommand implements Callable<Integer> {
             names = "--device",
             paramLabel = "CLASS",
             description =
-                    "Measure on this device class; may be given again (default: all that are"
-                            + " live).")
+                    "Measure on this device class, or on all live ones of a kind: cpu or cuda; may"
+                            + " be given again (default: all that are live).")
     private List<String> devices = new ArrayList<>();
+
+    @Mixin private WorkloadOption workload = new WorkloadOption();
 
     @Mixin private ConnectionOptions connection = new ConnectionOptions();
 
@@ -62,9 +68,13 @@ final class ProfileCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         ArchitectureReader.Source one = architecture.read();
+        if (connection.isLocal() && devices.contains(DeviceKind.CUDA.key())) {
+            CudaNeeds.here(MeasuringProgram.of(StackLayout.find())).require();
+        }
         try (Connection open = connection.open(console)) {
             FrontierClient client = open.client();
-            String id = client.open(searchOfOne(one.get(client::architecture))).id();
+            List<String> classes = DeviceChoice.resolve(devices, client);
+            String id = client.open(searchOfOne(one.get(client::architecture), classes)).id();
             SearchFollower follower =
                     new SearchFollower(client, new ProgressLine(console), LOOK_EVERY);
             Interruption.during(
@@ -78,14 +88,14 @@ final class ProfileCommand implements Callable<Integer> {
     }
 
     /** Its only measurement is that of its baseline, so the space does not matter. */
-    private SearchRequest searchOfOne(Architecture one) {
+    private static SearchRequest searchOfOne(Architecture one, List<String> classes) {
         return new SearchRequest(
                 SearchSpaces.builtIn(one.backbone().key()).orElseThrow(),
                 SearchRequest.SEED,
                 Budget.ofMeasurements(1),
                 List.of(one),
-                devices,
-                Workload.LTS.name(),
+                classes,
+                workload.nameOr(Workload.LTS.name()),
                 Objectives.STANDARD.names());
     }
 

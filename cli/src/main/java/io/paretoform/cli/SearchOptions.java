@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** What a person asks to be searched for. */
@@ -43,6 +44,16 @@ final class SearchOptions {
                             + " space).")
     private List<String> baselines = new ArrayList<>();
 
+    @Mixin private WorkloadOption workload = new WorkloadOption();
+
+    @Option(
+            names = "--objective",
+            paramLabel = "NAME",
+            description =
+                    "Compare this; may be given again (default: decoder_parameters, latency_ms,"
+                            + " peak_memory_bytes). Workload generate also has latency_decode_ms.")
+    private List<String> objectives = new ArrayList<>();
+
     @Option(
             names = "--definition",
             paramLabel = "FILE",
@@ -63,6 +74,8 @@ final class SearchOptions {
                 && budget == null
                 && seed == null
                 && definition == null
+                && workload.isEmpty()
+                && objectives.isEmpty()
                 && baselines.isEmpty()
                 && devices.isEmpty();
     }
@@ -82,6 +95,8 @@ final class SearchOptions {
         SearchSpace wanted =
                 space == null || definition == null ? base.space() : SpaceReader.read(space);
         Budget allowed = budget == null ? base.budget() : budget(budget);
+        String timed = workload.nameOr(base.workload());
+        List<String> compared = objectives.isEmpty() ? base.objectives() : objectives();
         List<ArchitectureReader.Source> named =
                 baselines.stream().map(ArchitectureReader::read).toList();
         return byId ->
@@ -93,8 +108,16 @@ final class SearchOptions {
                                 ? base.baselines()
                                 : named.stream().map(one -> one.get(byId)).toList(),
                         devices,
-                        base.workload(),
-                        base.objectives());
+                        timed,
+                        compared);
+    }
+
+    private List<String> objectives() {
+        try {
+            return Objectives.named(objectives).names();
+        } catch (IllegalArgumentException e) {
+            throw CommandException.usage("--objective: " + e.getMessage(), e);
+        }
     }
 
     private SearchRequest usual() {

@@ -11,7 +11,7 @@ import java.util.Objects;
  * A job done.
  *
  * @param objectives value and 95 % interval by objective name, in the objective's unit
- * @param samplesMs every timed forward pass in order, in milliseconds
+ * @param samplesMs every timed prefill in order, in milliseconds
  * @param steady whether warm-up ended because times had settled, not because its cap was reached
  * @param slowness how much slower than usual the device's sentinels were then, as a factor: 1.05 is
  *     5 % slower; 1 where nobody knows

@@ -9,13 +9,18 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.stream.Stream;
 
-/** A job directory: {@code model.onnx} and {@code job.properties}, whose keys DESIGN.md lists. */
+/**
+ * A job directory: {@code model.onnx}, {@code job.properties}, whose keys DESIGN.md lists, and
+ * perhaps {@code decode.onnx}.
+ */
 final class Job {
     private static final MeasurementProtocol STANDARD = MeasurementProtocol.STANDARD;
     private static final double MILLION = 1e6;
+    private static final String DECODE_STEP = "decode.onnx";
 
     private final Path folder;
     private final Properties properties;
@@ -36,10 +41,21 @@ final class Job {
     }
 
     byte[] model() throws ChildException {
+        return bytes("model.onnx");
+    }
+
+    /** One more token after the model's, where that is to be timed too. */
+    Optional<byte[]> decodeStep() throws ChildException {
+        return Files.exists(folder.resolve(DECODE_STEP))
+                ? Optional.of(bytes(DECODE_STEP))
+                : Optional.empty();
+    }
+
+    private byte[] bytes(String file) throws ChildException {
         try {
-            return Files.readAllBytes(folder.resolve("model.onnx"));
+            return Files.readAllBytes(folder.resolve(file));
         } catch (IOException e) {
-            throw new ChildException(ExitCode.BAD_JOB, "cannot read model.onnx: " + e, e);
+            throw new ChildException(ExitCode.BAD_JOB, "cannot read " + file + ": " + e, e);
         }
     }
 
@@ -80,6 +96,11 @@ final class Job {
     /** The size of a symbolic dimension of the model's inputs. */
     long dimension(String name) throws ChildException {
         return number("dim." + name, -1, 0);
+    }
+
+    /** The size of a symbolic dimension of the decode step's inputs. */
+    long decodeDimension(String name) throws ChildException {
+        return number("decode.dim." + name, -1, 0);
     }
 
     /** Integer inputs are drawn below this. */

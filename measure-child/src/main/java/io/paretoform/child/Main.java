@@ -39,7 +39,10 @@ public final class Main {
             return failed(report, e.exitCode(), e);
         } catch (OutOfMemoryError e) {
             return failed(report, ExitCode.OUT_OF_MEMORY, e);
-        } catch (IOException | RuntimeException | LinkageError e) {
+        } catch (LinkageError e) {
+            // The class that failed to load says nothing; what it failed for does.
+            return failed(report, ExitCode.RUNTIME_ERROR, root(e));
+        } catch (IOException | RuntimeException e) {
             return failed(report, ExitCode.RUNTIME_ERROR, e);
         }
     }
@@ -49,6 +52,11 @@ public final class Main {
             Orphan.endWithInput();
         }
         Measurement.of(job, report);
+    }
+
+    private static Throwable root(Throwable e) {
+        Throwable cause = e.getCause();
+        return cause == null ? e : root(cause);
     }
 
     private static ExitCode failed(Report report, ExitCode exitCode, Throwable cause) {

@@ -1,34 +1,21 @@
 package io.paretoform.child;
 
-import ai.onnxruntime.OnnxTensor;
 import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
-import io.paretoform.core.measure.StopRule;
-import io.paretoform.core.measure.WarmUpRule;
 import java.io.IOException;
-import java.time.Duration;
 import java.util.LinkedHashSet;
-import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** One measurement, from pinning to the last timed run. The order of its steps is the protocol. */
 final class Measurement {
-    /** Runs that the warm-up has in any case. */
-    private static final int MEMORY_RUNS = 3;
-
     private final Job job;
     private final Report report;
-    private final WarmUpRule warmUpRule;
-    private final StopRule stopRule;
-    private final Runs warmUp = new Runs();
-    private final Runs timed = new Runs();
 
-    private Measurement(Job job, Report report) throws ChildException {
+    private Measurement(Job job, Report report) {
         this.job = job;
         this.report = report;
-        this.warmUpRule = job.warmUp();
-        this.stopRule = job.stop();
     }
 
     static void of(Job job, Report report) throws ChildException, IOException {
@@ -42,6 +29,7 @@ final class Measurement {
         }
         Pinning.pin(job.cores(), report);
         byte[] model = job.model();
+        Optional<byte[]> decodeStep = job.decodeStep();
         OrtEnvironment environment = OrtEnvironment.getEnvironment();
         report.put("ort_version", environment.getVersion());
         report.put("intra_op_spinning", Sessions.SPINNING);
@@ -49,54 +37,54 @@ final class Measurement {
         Sessions.runTrivial(environment);
         Memory memory = Memory.beforeTheModel(report);
         Surroundings.report(job.cores(), report);
-        long start = System.nanoTime();
-        try (OrtSession session = Sessions.open(environment, model, job)) {
-            report.put("session_ms", millisSince(start));
-            memory.record("load_memory_bytes");
-            Map<String, OnnxTensor> inputs = Inputs.of(environment, session, job);
-            warmUp.add(run(session, inputs));
-            memory.record("first_run_memory_bytes");
-            for (int run = 1; run < MEMORY_RUNS; run++) {
-                warmUp.add(run(session, inputs));
+        try {
+            prefill(environment, model, memory);
+            if (decodeStep.isPresent()) {
+                decode(environment, decodeStep.get());
             }
-            warmUp(session, inputs);
-            memory.record("warmup_memory_bytes");
-            time(session, inputs);
-            memory.record("steady_memory_bytes");
-            memory.reportPeak();
         } catch (OrtException e) {
             throw Sessions.failure(ExitCode.RUNTIME_ERROR, e);
         }
     }
 
-    private void warmUp(OrtSession session, Map<String, OnnxTensor> inputs) throws OrtException {
+    private void prefill(OrtEnvironment environment, byte[] model, Memory memory)
+            throws ChildException, IOException, OrtException {
         long start = System.nanoTime();
-        boolean steady = warmUpRule.isSteady(warmUp.millis());
-        while (!steady && !warmUpRule.isSpent(warmUp.millis(), since(start))) {
-            warmUp.add(run(session, inputs));
-            steady = warmUpRule.isSteady(warmUp.millis());
+        try (OrtSession opened = Sessions.open(environment, model, job)) {
+            report.put("session_ms", millisSince(start));
+            memory.record("load_memory_bytes");
+            Session session =
+                    new Session(
+                            opened,
+                            Inputs.of(environment, opened, job, job::dimension),
+                            outputs(opened),
+                            report);
+            session.runFirst();
+            memory.record("first_run_memory_bytes");
+            session.warmUp(job.warmUp());
+            memory.record("warmup_memory_bytes");
+            session.time(job.stop(), job.cores());
+            memory.record("steady_memory_bytes");
+            memory.reportPeak();
         }
-        report.put("first_run_ms", warmUp.millis()[0]);
-        report.put("warmup_steady", steady);
-        report.put("warmup_ms", warmUp);
     }
 
-    private void time(OrtSession session, Map<String, OnnxTensor> inputs)
-            throws OrtException, IOException, ChildException {
-        Disturbance disturbance = Disturbance.start(job.cores());
+    /** The prefill's session is closed by now, and its peak memory reported. */
+    private void decode(OrtEnvironment environment, byte[] model)
+            throws ChildException, IOException, OrtException {
+        Report decode = report.under("decode_");
         long start = System.nanoTime();
-        while (!stopRule.isEnough(timed.millis(), since(start))) {
-            timed.add(run(session, inputs));
-        }
-        disturbance.report(report);
-        report.put("samples_ms", timed);
-    }
-
-    private double run(OrtSession session, Map<String, OnnxTensor> inputs) throws OrtException {
-        Set<String> wanted = outputs(session);
-        long start = System.nanoTime();
-        try (OrtSession.Result _ = session.run(inputs, wanted)) {
-            return millisSince(start);
+        try (OrtSession opened = Sessions.open(environment, model, job)) {
+            decode.put("session_ms", millisSince(start));
+            Session session =
+                    new Session(
+                            opened,
+                            Inputs.of(environment, opened, job, job::decodeDimension),
+                            opened.getOutputNames(),
+                            decode);
+            session.runFirst();
+            session.warmUp(job.warmUp());
+            session.time(job.stop(), job.cores());
         }
     }
 
@@ -104,10 +92,6 @@ final class Measurement {
         return job.outputs().isEmpty()
                 ? session.getOutputNames()
                 : new LinkedHashSet<>(job.outputs());
-    }
-
-    private static Duration since(long start) {
-        return Duration.ofNanos(System.nanoTime() - start);
     }
 
     private static double millisSince(long start) {

@@ -33,19 +33,25 @@ final class Child {
 
     /** Runs with an open standard input, whose end would mean that the caller has died. */
     static Answer run(String... arguments) throws IOException, InterruptedException {
-        return answer(start(arguments));
+        return answer(start(List.of(), arguments));
+    }
+
+    /** Runs with the runtime's native libraries looked for in this folder. */
+    static Answer runWithLibrariesOf(Path folder, String argument)
+            throws IOException, InterruptedException {
+        return answer(start(List.of("-Donnxruntime.native.path=" + folder), argument));
     }
 
     /** Runs a job whose caller dies at once. */
     static Answer runOrphaned(Path job, Map<String, String> properties)
             throws IOException, InterruptedException {
         write(job, properties);
-        Process process = start(job.toString());
+        Process process = start(List.of(), job.toString());
         process.getOutputStream().close();
         return answer(process);
     }
 
-    private static Process start(String... arguments) throws IOException {
+    private static Process start(List<String> options, String... arguments) throws IOException {
         Path target = Path.of("target").toAbsolutePath();
         List<String> command =
                 new ArrayList<>(
@@ -54,10 +60,13 @@ final class Child {
                                 "-Xmx64m",
                                 "-XX:+UseSerialGC",
                                 "-XX:TieredStopAtLevel=1",
-                                "--enable-native-access=ALL-UNNAMED",
-                                "-cp",
-                                target.resolve("classes") + ":" + target.resolve("lib") + "/*",
-                                Main.class.getName()));
+                                "--enable-native-access=ALL-UNNAMED"));
+        command.addAll(options);
+        command.addAll(
+                List.of(
+                        "-cp",
+                        target.resolve("classes") + ":" + target.resolve("lib") + "/*",
+                        Main.class.getName()));
         command.addAll(List.of(arguments));
         return new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD).start();
     }

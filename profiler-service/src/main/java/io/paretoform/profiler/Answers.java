@@ -4,10 +4,9 @@ import io.paretoform.contracts.FailureReason;
 import io.paretoform.contracts.MeasurementConditions;
 import io.paretoform.contracts.MeasurementCost;
 import io.paretoform.core.frontier.Objective;
-import io.paretoform.core.measure.Disturbances;
 import io.paretoform.core.measure.Interference;
 import io.paretoform.core.measure.Interval;
-import io.paretoform.core.measure.SampleStatistics;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -42,7 +41,8 @@ final class Answers {
             Set.of(
                     Objective.DECODER_PARAMETERS,
                     Objective.LATENCY_MS,
-                    Objective.LATENCY_NORMALISED_MS);
+                    Objective.LATENCY_NORMALISED_MS,
+                    Objective.LATENCY_DECODE_MS);
 
     /**
      * What the service knows besides.
@@ -69,46 +69,52 @@ final class Answers {
     }
 
     private static Outcome done(ChildReport answer, Task task, Context context) {
-        List<Double> samples = answer.numbers("samples_ms");
-        double warmUpMs = sum(answer.numbers("warmup_ms"));
-        Map<String, String> provenance = new HashMap<>(context.provenance());
-        answer.lines().entrySet().stream()
-                .filter(line -> !FIELDS.contains(line.getKey()))
-                .filter(line -> Objective.named(line.getKey()).isEmpty())
-                .forEach(line -> provenance.put(line.getKey(), line.getValue()));
-        double[] timings = samples.stream().mapToDouble(Double::doubleValue).toArray();
-        boolean steady = Boolean.parseBoolean(answer.text("warmup_steady"));
-        MeasurementConditions conditions = conditions(answer);
+        int threads = task.workload().threads();
+        TimedModel prefill = TimedModel.read(answer, "", threads);
+        List<TimedModel> models = new ArrayList<>(List.of(prefill));
+        Map<String, Interval> objectives = objectives(answer);
+        objectives.put(Objective.LATENCY_MS.name(), prefill.median());
+        if (task.workload().decodes()) {
+            TimedModel decodeStep = TimedModel.read(answer, "decode_", threads);
+            models.add(decodeStep);
+            objectives.put(Objective.LATENCY_DECODE_MS.name(), decodeStep.median());
+        }
         List<Interference> interference =
-                new Disturbances(
-                                steady,
-                                conditions.othersCpu(),
-                                conditions.stolenCpu(),
-                                conditions.ownCpu(),
-                                task.workload().threads(),
-                                conditions.throttled())
-                        .judge(timings);
+                models.stream()
+                        .flatMap(model -> model.interference().stream())
+                        .distinct()
+                        .sorted()
+                        .toList();
         if (task.protocol().requireQuiet() && !interference.isEmpty()) {
             return new Outcome.Failed(
                     FailureReason.DISTURBED, "refused, as the protocol demands: " + interference);
         }
         return new Outcome.Done(
-                objectives(answer, timings),
-                samples,
-                steady,
+                objectives,
+                prefill.samplesMs(),
+                models.stream().allMatch(TimedModel::steady),
                 interference,
-                conditions,
+                conditions(answer),
                 new MeasurementCost(
                         context.totalMs(),
                         context.graphMs(),
-                        answer.number("session_ms"),
-                        warmUpMs + sum(samples)),
-                provenance);
+                        models.stream().mapToDouble(TimedModel::sessionMs).sum(),
+                        models.stream().mapToDouble(TimedModel::forwardMs).sum()),
+                provenance(answer, context));
     }
 
-    private static Map<String, Interval> objectives(ChildReport answer, double[] timings) {
+    private static Map<String, String> provenance(ChildReport answer, Context context) {
+        Map<String, String> provenance = new HashMap<>(context.provenance());
+        answer.lines().entrySet().stream()
+                .filter(line -> !FIELDS.contains(line.getKey()))
+                .filter(line -> Objective.named(line.getKey()).isEmpty())
+                .forEach(line -> provenance.put(line.getKey(), line.getValue()));
+        return provenance;
+    }
+
+    /** Those that the process reports under their names. */
+    private static Map<String, Interval> objectives(ChildReport answer) {
         Map<String, Interval> objectives = new HashMap<>();
-        objectives.put(Objective.LATENCY_MS.name(), SampleStatistics.of(timings).median());
         Objective.KNOWN.stream()
                 .filter(objective -> !DERIVED.contains(objective))
                 .map(Objective::name)
@@ -135,10 +141,6 @@ final class Answers {
                 (long) answer.number("involuntary_switches"),
                 (long) answer.numberOr("throttled", 0),
                 answer.numberOr("clock_step_ms", 0));
-    }
-
-    private static double sum(List<Double> times) {
-        return times.stream().mapToDouble(Double::doubleValue).sum();
     }
 
     private static FailureReason reason(ChildProcess.Ended ended) {

@@ -1,12 +1,12 @@
 package io.paretoform.profiler;
 
 import io.paretoform.contracts.FailureReason;
-import io.paretoform.core.measure.Workload;
 import io.paretoform.messaging.FaultPoints;
 import io.paretoform.onnx.GraphOptions;
 import io.paretoform.onnx.InvalidArchitectureException;
 import io.paretoform.onnx.OnnxGraph;
 import io.paretoform.onnx.OnnxGraphs;
+import io.paretoform.onnx.Variant;
 import io.paretoform.onnx.WeightStore;
 import java.io.IOException;
 import java.nio.channels.ClosedByInterruptException;
@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /** Measures each job in a process of its own, by the protocol of module measure-child. */
 final class ChildDevice implements Device {
@@ -57,11 +58,6 @@ final class ChildDevice implements Device {
 
     @Override
     public Outcome measure(Task task) throws InterruptedException {
-        if (task.workload().kind() != Workload.Kind.PREFILL) {
-            return failed(
-                    FailureReason.INVALID_MODEL,
-                    "workload " + task.workload().name() + ": there is no graph with a cache yet");
-        }
         try (JobFolder folder = JobFolder.in(work)) {
             return measure(task, folder);
         } catch (InvalidArchitectureException | ArithmeticException e) {
@@ -90,7 +86,8 @@ final class ChildDevice implements Device {
                             .formatted(graph.weightBytes(), available));
         }
         WeightStore.ensure(properties.weights(), graph.weightFileBytes());
-        folder.write(graph, properties.of(task, graph));
+        Optional<OnnxGraph> decodeStep = decodeStep(task, graph.variant());
+        folder.write(graph, decodeStep, properties.of(task, graph, decodeStep));
         double graphMs = millisSince(start);
         ChildProcess.Ended ended =
                 ChildProcess.run(
@@ -103,6 +100,12 @@ final class ChildDevice implements Device {
                         () -> faults.passed("child-started"));
         return Answers.of(
                 ended, task, new Answers.Context(graphMs, millisSince(start), provenance(graph)));
+    }
+
+    private static Optional<OnnxGraph> decodeStep(Task task, Variant variant) {
+        return task.workload().decodes()
+                ? Optional.of(OnnxGraphs.build(task.architecture(), GraphOptions.decode(variant)))
+                : Optional.empty();
     }
 
     private Map<String, String> provenance(OnnxGraph graph) {

@@ -6,6 +6,7 @@ import io.paretoform.onnx.OnnxGraph;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -26,7 +27,7 @@ record JobProperties(int threads, List<Integer> cores, Path weights) {
         cores = List.copyOf(cores);
     }
 
-    Map<String, String> of(Task task, OnnxGraph graph) {
+    Map<String, String> of(Task task, OnnxGraph graph, Optional<OnnxGraph> decodeStep) {
         Map<String, Object> properties = new TreeMap<>();
         properties.put("job", task.name());
         properties.put("architecture", task.architecture());
@@ -36,6 +37,9 @@ record JobProperties(int threads, List<Integer> cores, Path weights) {
                 "cores", cores.stream().map(String::valueOf).collect(Collectors.joining(",")));
         graph.inputDimensions(task.workload())
                 .forEach((name, size) -> properties.put("dim." + name, size));
+        decodeStep.ifPresent(step ->
+                step.inputDimensions(task.workload())
+                        .forEach((name, size) -> properties.put("decode.dim." + name, size)));
         properties.put("vocab", task.architecture().vocabSize());
         properties.put("seed", SEED);
         WarmUpRule warmUp = task.protocol().warmUp();

@@ -8,6 +8,7 @@ import io.paretoform.contracts.MeasurementCost;
 import io.paretoform.core.measure.Interference;
 import io.paretoform.core.measure.Interval;
 import io.paretoform.core.measure.MeasurementProtocol;
+import io.paretoform.core.measure.Workload;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -55,12 +56,43 @@ class AnswersTest {
     }
 
     @Test
+    void decodeStepIsReadWhereTheWorkloadHasOne() {
+        String decoded =
+                """
+                decode_session_ms=1.5
+                decode_warmup_steady=true
+                decode_warmup_ms=0.5,0.5
+                decode_samples_ms=0.1,0.2,0.3
+                decode_own_cpu_cores=1.0
+                decode_others_cpu_cores=0.9
+                """;
+        Task generating = task(Workload.GENERATE, MeasurementProtocol.STANDARD);
+
+        assertThat(outcome(generating, 0, MEASURED + decoded, "", false))
+                .isInstanceOfSatisfying(
+                        Outcome.Done.class,
+                        done -> {
+                            assertThat(done.objectives())
+                                    .containsEntry("latency_ms", new Interval(1, 2, 3))
+                                    .containsEntry(
+                                            "latency_decode_ms", new Interval(0.1, 0.2, 0.3));
+                            assertThat(done.interference())
+                                    .containsExactly(
+                                            Interference.NEVER_STEADY,
+                                            Interference.OTHERS_CPU,
+                                            Interference.CORES_LOST);
+                            assertThat(done.cost().sessionMs()).isEqualTo(4);
+                            assertThat(done.provenance())
+                                    .containsEntry("decode_samples_ms", "0.1,0.2,0.3");
+                        });
+        assertThat(outcome(generating, 0, MEASURED, "", false)).isInstanceOf(Outcome.Failed.class);
+    }
+
+    @Test
     void disturbedTimingsAreRefusedWhereTheProtocolDemandsQuiet() {
         MeasurementProtocol standard = MeasurementProtocol.STANDARD;
         Task strict =
-                new Task(
-                        "job",
-                        TASK.architecture(),
+                task(
                         TASK.workload(),
                         new MeasurementProtocol(
                                 "strict",
@@ -133,6 +165,10 @@ class AnswersTest {
                                 assertThat(failed.detail())
                                         .endsWith("SIGSEGV")
                                         .hasSizeLessThan(600));
+    }
+
+    private static Task task(Workload workload, MeasurementProtocol protocol) {
+        return new Task("job", TASK.architecture(), workload, protocol);
     }
 
     private static Outcome outcome(

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import io.paretoform.contracts.FailureReason;
 import io.paretoform.contracts.ProfileJob;
 import io.paretoform.core.architecture.ArchitectureNotation;
+import io.paretoform.core.architecture.Backbone;
 import io.paretoform.core.measure.MeasurementProtocol;
 import io.paretoform.core.measure.StopRule;
 import io.paretoform.core.measure.Workload;
@@ -18,6 +19,8 @@ import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Jobs measured by the real program, and by programs that misbehave. */
 @Tag("integration")
@@ -47,6 +50,34 @@ class ChildDeviceTest {
         assertThat(done.provenance())
                 .containsKeys("kernel", "ort_version", "graph_variant", "seed");
         assertThat(folder.resolve("work/w")).isEmptyDirectory();
+    }
+
+    @ParameterizedTest
+    @EnumSource(Backbone.class)
+    void realProgramTimesTheTokenAfterThePrefill(Backbone backbone) throws Exception {
+        Map<String, Object> notation =
+                new HashMap<>(ArchitectureNotation.write(Jobs.architecture(2)));
+        if (backbone == Backbone.TRANSFORMER_XL) {
+            notation.put("backbone", backbone.key());
+            notation.remove("n_positions");
+            notation.put("mem_len", 64);
+        }
+
+        Outcome outcome =
+                start(Map.of())
+                        .measure(
+                                new Task(
+                                        "task",
+                                        ArchitectureNotation.parse(notation),
+                                        Workload.GENERATE,
+                                        MeasurementProtocol.STANDARD));
+
+        assertThat(outcome)
+                .isInstanceOfSatisfying(
+                        Outcome.Done.class,
+                        done ->
+                                assertThat(done.objectives())
+                                        .containsKeys("latency_ms", "latency_decode_ms"));
     }
 
     @Test

@@ -15,14 +15,9 @@ public final class SurpriseTest {
     public static final double LIMIT = 4;
 
     private static final int NEIGHBOURS = 24;
-    private static final int ROUNDS = 8;
-    private static final double HUBER = 1.345;
-    private static final double MAD_TO_SIGMA = 1.4826;
 
     /** Predictions that are better than this are taken to be this good. */
     private static final double LEAST_SIGMA = 0.02;
-
-    private static final double RIDGE = 1e-6;
 
     /**
      * A result that is known.
@@ -73,12 +68,13 @@ public final class SurpriseTest {
             rows[i] = row(nearest.get(i).logs(), at, scale);
             values[i] = Math.log(nearest.get(i).value());
         }
-        double[] plane = fitted(rows, values);
+        RobustFit plane = RobustFit.of(rows, values);
         // The plane's own degrees of freedom make residuals too small.
         double sigma =
-                Math.max(LEAST_SIGMA, sigma(residuals(rows, values, plane)))
+                Math.max(LEAST_SIGMA, RobustFit.sigma(plane.residuals()))
                         * Math.sqrt((double) n / (n - coefficients));
-        return OptionalDouble.of((Math.log(result.value()) - plane[0]) / sigma);
+        double predicted = plane.predict(row(at, at, scale));
+        return OptionalDouble.of((Math.log(result.value()) - predicted) / sigma);
     }
 
     /** 1, then the offsets from the new result: the plane's first coefficient is its prediction. */
@@ -89,39 +85,6 @@ public final class SurpriseTest {
             row[i + 1] = (logs[i] - at[i]) / scale[i];
         }
         return row;
-    }
-
-    private static double[] fitted(double[][] rows, double[] values) {
-        double[] weights = new double[rows.length];
-        Arrays.fill(weights, 1);
-        double[] plane = LeastSquares.solve(rows, values, weights, RIDGE);
-        for (int round = 0; round < ROUNDS; round++) {
-            double[] residuals = residuals(rows, values, plane);
-            double sigma = Math.max(1e-12, sigma(residuals));
-            for (int i = 0; i < weights.length; i++) {
-                double deviation = Math.abs(residuals[i]) / sigma;
-                weights[i] = deviation <= HUBER ? 1 : HUBER / deviation;
-            }
-            plane = LeastSquares.solve(rows, values, weights, RIDGE);
-        }
-        return plane;
-    }
-
-    private static double[] residuals(double[][] rows, double[] values, double[] plane) {
-        double[] residuals = new double[rows.length];
-        for (int i = 0; i < rows.length; i++) {
-            double predicted = 0;
-            for (int j = 0; j < plane.length; j++) {
-                predicted += rows[i][j] * plane[j];
-            }
-            residuals[i] = values[i] - predicted;
-        }
-        return residuals;
-    }
-
-    private static double sigma(double[] residuals) {
-        double[] sorted = Arrays.stream(residuals).map(Math::abs).sorted().toArray();
-        return MAD_TO_SIGMA * (sorted[(sorted.length - 1) / 2] + sorted[sorted.length / 2]) / 2;
     }
 
     private static double[] scales(List<Known> known, int features) {

@@ -5,6 +5,7 @@ import io.paretoform.contracts.rest.Violation;
 import io.paretoform.core.architecture.Architecture;
 import io.paretoform.core.architecture.ArchitectureNotation;
 import io.paretoform.core.architecture.Presets;
+import io.paretoform.core.frontier.Objective;
 import io.paretoform.core.frontier.Objectives;
 import io.paretoform.core.measure.MeasurementProtocol;
 import io.paretoform.core.measure.Workload;
@@ -52,7 +53,7 @@ final class SearchRequests {
                 violations.read("protocol", () -> protocol(request.protocol()));
         Optional<Budget> budget = violations.read("budget", () -> budget(request.budget()));
         Optional<List<String>> objectives =
-                violations.read("objectives", () -> objectives(request.objectives()));
+                violations.read("objectives", () -> objectives(request.objectives(), workload));
         Optional<List<Architecture>> baselines =
                 violations.read("baselines", () -> baselines(request.baselines(), space));
         Optional<List<String>> devices =
@@ -122,8 +123,25 @@ final class SearchRequests {
                 measurements == null ? OptionalInt.empty() : OptionalInt.of(measurements), time);
     }
 
-    private static List<String> objectives(@Nullable List<String> asked) {
-        return asked == null ? Objectives.STANDARD.names() : Objectives.named(asked).names();
+    private static List<String> objectives(
+            @Nullable List<String> asked, Optional<Workload> workload) {
+        List<String> names =
+                asked == null ? Objectives.STANDARD.names() : Objectives.named(asked).names();
+        workload.filter(timed -> !timed.decodes())
+                .filter(_ -> names.contains(Objective.LATENCY_DECODE_MS.name()))
+                .ifPresent(SearchRequests::refuseDecoding);
+        return names;
+    }
+
+    private static void refuseDecoding(Workload workload) {
+        List<String> decoding =
+                Workload.KNOWN.stream().filter(Workload::decodes).map(Workload::name).toList();
+        throw new IllegalArgumentException(
+                "%s: workload %s has no decode step, expected workload %s"
+                        .formatted(
+                                Objective.LATENCY_DECODE_MS.name(),
+                                workload.name(),
+                                String.join(" or ", decoding)));
     }
 
     private static List<Architecture> baselines(

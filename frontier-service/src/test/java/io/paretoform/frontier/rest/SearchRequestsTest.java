@@ -76,6 +76,22 @@ class SearchRequestsTest {
     }
 
     @Test
+    void decodingIsAnObjectiveOfAWorkloadThatDecodes() throws JsonProcessingException {
+        String asked =
+                "{'space':'gpt2','budget':{'measurements':5},'workload':'%s',"
+                        + "'objectives':['latency_ms','latency_decode_ms']}";
+
+        assertThat(definition(asked.formatted("generate")).objectives())
+                .containsExactly("latency_ms", "latency_decode_ms");
+        assertThat(violations(asked.formatted("lts")))
+                .containsExactly(
+                        new Violation(
+                                "objectives",
+                                "latency_decode_ms: workload lts has no decode step, expected"
+                                        + " workload generate"));
+    }
+
+    @Test
     void faultInAWrittenSpaceIsNamedByItsPath() {
         assertThat(
                         violations(
