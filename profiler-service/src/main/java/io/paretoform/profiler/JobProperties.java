@@ -30,6 +30,7 @@ record JobProperties(int threads, List<Integer> cores, Path weights) {
     Map<String, String> of(Task task, OnnxGraph graph, Optional<OnnxGraph> decodeStep) {
         Map<String, Object> properties = new TreeMap<>();
         properties.put("job", task.name());
+        properties.put("candidate", task.architecture().id());
         properties.put("architecture", task.architecture());
         properties.put("weights.folder", weights.toAbsolutePath());
         properties.put("threads", threads);
