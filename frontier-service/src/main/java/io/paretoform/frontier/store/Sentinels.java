@@ -51,6 +51,9 @@ public class Sentinels implements PanacheRepositoryBase<SentinelRow, SentinelKey
 
     /** The newest of a worker on its device class. */
     public Optional<SentinelRow> newest(String worker, String deviceClass) {
+        if (!Stored.isText(worker) || !Stored.isText(deviceClass)) {
+            return Optional.empty();
+        }
         return find(
                         "key.worker = ?1 and deviceClass = ?2 order by key.madeAt desc",
                         worker,
@@ -60,6 +63,9 @@ public class Sentinels implements PanacheRepositoryBase<SentinelRow, SentinelKey
 
     /** How many alarms a worker's sentinels have raised on its device class since then. */
     public long countAlarms(String worker, String deviceClass, Instant since) {
+        if (!Stored.isText(worker) || !Stored.isText(deviceClass)) {
+            return 0;
+        }
         return count(
                 "key.worker = ?1 and deviceClass = ?2 and state = ?3 and key.madeAt > ?4",
                 worker,

@@ -224,6 +224,7 @@ class RestTest {
 
     @Test
     void deviceWithoutSentinelsIsNotSlow() {
+        world.announce("odd\0");
         world.announce("unwatched");
         World.soon(() -> world.get("/api/devices").text().contains("\"unwatched\""));
 
