@@ -39,6 +39,8 @@ public final class SurpriseTest {
         }
     }
 
+    private record Near(Known known, double distance) {}
+
     private SurpriseTest() {}
 
     /**
@@ -54,7 +56,9 @@ public final class SurpriseTest {
         double[] scale = scales(known, at.length);
         List<Known> nearest =
                 known.stream()
-                        .sorted(Comparator.comparingDouble(one -> distance(one.logs(), at, scale)))
+                        .map(one -> new Near(one, distance(one.logs(), at, scale)))
+                        .sorted(Comparator.comparingDouble(Near::distance))
+                        .map(Near::known)
                         .limit(Math.max(NEIGHBOURS, 3 * coefficients))
                         .toList();
         int n = nearest.size();
