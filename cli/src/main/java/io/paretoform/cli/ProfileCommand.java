@@ -88,7 +88,7 @@ final class ProfileCommand implements Callable<Integer> {
     }
 
     /** Its only measurement is that of its baseline, so the space does not matter. */
-    private static SearchRequest searchOfOne(Architecture one, List<String> classes) {
+    private SearchRequest searchOfOne(Architecture one, List<String> classes) {
         return new SearchRequest(
                 SearchSpaces.builtIn(one.backbone().key()).orElseThrow(),
                 SearchRequest.SEED,

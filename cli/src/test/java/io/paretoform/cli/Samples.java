@@ -56,14 +56,25 @@ final class Samples {
         ProxyScores scores = ProxyScores.of(architecture, Workload.LTS);
         return new Measured(
                 NOON.plusMillis(Math.round(ms)),
-                ProfileJob.of(NOON, "s1", DEVICE, 1, baseline, architecture, scores, Workload.LTS, MeasurementProtocol.STANDARD),
+                ProfileJob.of(
+                        NOON,
+                        "s1",
+                        DEVICE,
+                        1,
+                        baseline,
+                        architecture,
+                        scores,
+                        Workload.LTS,
+                        MeasurementProtocol.STANDARD),
                 "worker-1",
                 Map.of(
                         "decoder_parameters", exactly(scores.decoderParameters()),
                         "latency_ms", new Interval(ms * 0.99, ms, ms * 1.02),
                         "peak_memory_bytes", exactly(bytes)),
                 List.of(ms * 0.99, ms, ms * 1.02),
-                true, 1.0, List.of(),
+                true,
+                1.0,
+                List.of(),
                 new MeasurementConditions(List.of(1), 0.04, 1.0, 0.0, 3, 0L, 0.0),
                 new MeasurementCost(900 + 12 * ms, 120, 300, 12 * ms),
                 Map.of());
@@ -101,7 +112,9 @@ final class Samples {
                 measured,
                 2,
                 List.of(DEVICE),
-                List.of(new SearchView.FrontierView(DEVICE, measured, 2, false, 0, 3, 0.42, Map.of())),
+                List.of(
+                        new SearchView.FrontierView(
+                                DEVICE, measured, 2, false, 0, 3, 0.42, Map.of())),
                 SpaceView.of(SearchSpaces.builtIn("gpt2").orElseThrow()),
                 1,
                 Workload.LTS,
