@@ -142,7 +142,8 @@ final class DeviceOnboardCommand implements Callable<Integer> {
                 round,
                 classes,
                 Workload.LTS.name(),
-                Objectives.STANDARD.names());
+                Objectives.STANDARD.names(),
+                null);
     }
 
     private static String text(List<OnboardReport> reports) {
