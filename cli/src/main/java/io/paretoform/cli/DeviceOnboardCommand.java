@@ -24,11 +24,11 @@ import picocli.CommandLine.Option;
                     + " trusted: repeatability, noise, drift, and the error of a predictor.",
             "",
             "Some of them are measured in several sessions spread over the whole time. It goes"
-                    + " through the stack like any search, and is one search for each round of"
+                    + " through the stack like any search, and is a search for each round of"
                     + " sessions. With the usual numbers that is 82 measurements.",
             "",
-            "Written to DIR: onboard.json, onboard.png, onboard.svg and round-N.jsonl (every result"
-                    + " with its raw samples)."
+            "Written to DIR: onboard.json, onboard.png, onboard.svg and search-N.jsonl (every"
+                    + " result with its raw samples)."
         },
         footer = {
             "  ./paretoform device onboard",
@@ -37,6 +37,9 @@ import picocli.CommandLine.Option;
         })
 final class DeviceOnboardCommand implements Callable<Integer> {
     private static final Duration LOOK_EVERY = Duration.ofSeconds(2);
+
+    /** For one round; a machine that is always disturbed is not chased for ever. */
+    private static final int MOST_SEARCHES = 4;
 
     private final Console console;
 
@@ -70,13 +73,7 @@ final class DeviceOnboardCommand implements Callable<Integer> {
             description = "The same seed draws the same architectures (${DEFAULT-VALUE}).")
     private long seed = SearchRequest.SEED;
 
-    @Option(
-            names = "--device",
-            paramLabel = "CLASS",
-            description =
-                    "Measure on this device class, or on all live ones of a kind: cpu or"
-                            + " cuda; may be given again (default: all that are live).")
-    private List<String> devices = new ArrayList<>();
+    @Mixin private DeviceOption devices = new DeviceOption();
 
     @Option(
             names = "--out",
@@ -96,19 +93,14 @@ final class DeviceOnboardCommand implements Callable<Integer> {
     public Integer call() {
         SearchSpace drawnFrom = SpaceReader.read(space);
         OnboardPlan plan = OnboardPlan.of(drawnFrom, architectures, repeated, sessions, seed);
+        devices.requireHere(connection);
         try (Connection open = connection.open(console)) {
             FrontierClient client = open.client();
-            List<String> classes = DeviceChoice.resolve(devices, client);
+            List<String> classes = DeviceChoice.resolve(devices.names(), client);
             OnboardFolder folder = new OnboardFolder(out);
             List<SearchResults> rounds = new ArrayList<>();
             for (List<Architecture> round : plan.rounds()) {
-                console.err()
-                        .printf(
-                                "Session %d of %d: %d measurements%n",
-                                rounds.size() + 1, plan.rounds().size(), round.size());
-                String id = client.open(search(drawnFrom, round, classes)).id();
-                follow(client, id);
-                rounds.add(folder.fetch(client, id));
+                measure(round, new Round(drawnFrom, classes, client, folder), rounds);
             }
             List<OnboardReport> reports = OnboardReport.of(rounds);
             if (reports.isEmpty()) {
@@ -119,6 +111,26 @@ final class DeviceOnboardCommand implements Callable<Integer> {
             complaints.forEach(console.err()::println);
             console.err().println("written to " + folder.path());
             return ExitCode.OK;
+        }
+    }
+
+    /** What every search of an onboarding is opened with. */
+    private record Round(
+            SearchSpace space, List<String> classes, FrontierClient client, OnboardFolder folder) {}
+
+    /**
+     * A disturbed measurement is repeated at the cost of the search's budget, so what was not
+     * reached is asked for again.
+     */
+    private void measure(List<Architecture> all, Round round, List<SearchResults> results) {
+        List<Architecture> left = all;
+        for (int search = 0; search < MOST_SEARCHES && !left.isEmpty(); search++) {
+            String id = round.client().open(search(left, round)).id();
+            console.err().printf("Search %s: %d architectures%n", id, left.size());
+            follow(round.client(), id);
+            SearchResults found = round.folder().fetch(round.client(), id);
+            results.add(found);
+            left = left.stream().filter(one -> !found.answers(one)).toList();
         }
     }
 
@@ -133,16 +145,16 @@ final class DeviceOnboardCommand implements Callable<Integer> {
     }
 
     /** All that it measures are baselines, which are measured in their order. */
-    private SearchRequest search(
-            SearchSpace drawnFrom, List<Architecture> round, List<String> classes) {
+    private SearchRequest search(List<Architecture> wanted, Round round) {
         return new SearchRequest(
-                drawnFrom,
+                round.space(),
                 seed,
-                Budget.ofMeasurements(round.size()),
-                round,
-                classes,
+                Budget.ofMeasurements(wanted.size()),
+                wanted,
+                round.classes(),
                 Workload.LTS.name(),
-                Objectives.STANDARD.names());
+                Objectives.STANDARD.names(),
+                null);
     }
 
     private static String text(List<OnboardReport> reports) {

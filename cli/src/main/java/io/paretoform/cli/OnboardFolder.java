@@ -8,10 +8,10 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** The folder in which an onboarding leaves its answer; made when the first round has ended. */
+/** The folder in which an onboarding leaves its answer; made when the first search has ended. */
 final class OnboardFolder {
     private @Nullable Path folder;
-    private int rounds;
+    private int searches;
 
     /**
      * @param asked null for one that is named by the first search
@@ -21,17 +21,17 @@ final class OnboardFolder {
     }
 
     Path path() {
-        return Objects.requireNonNull(folder, "no round has ended");
+        return Objects.requireNonNull(folder, "no search has ended");
     }
 
-    /** Fetches the results of the next round. */
+    /** Fetches the results of the next search. */
     SearchResults fetch(FrontierClient client, String search) {
         if (folder == null) {
             folder = Path.of("paretoform-out", search);
         }
         SearchFolder.at(folder);
-        rounds++;
-        return SearchResults.fetch(client, search, path().resolve("round-" + rounds + ".jsonl"));
+        searches++;
+        return SearchResults.fetch(client, search, path().resolve("search-" + searches + ".jsonl"));
     }
 
     /**

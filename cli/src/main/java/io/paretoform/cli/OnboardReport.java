@@ -21,7 +21,8 @@ import java.util.stream.Collectors;
  * A device as it is after its onboarding.
  *
  * @param device its class
- * @param doubted how many sessions each kind of disturbance speaks against
+ * @param doubted how many sessions each kind of disturbance speaks against, the last attempts
+ *     counting
  * @param sessions in the order of time
  */
 record OnboardReport(
@@ -32,22 +33,22 @@ record OnboardReport(
         List<Session> sessions,
         Map<String, Architecture> architectures) {
     /** A report for each device class, in alphabetical order. */
-    static List<OnboardReport> of(List<SearchResults> rounds) {
+    static List<OnboardReport> of(List<SearchResults> searches) {
         Map<String, List<Measured>> byDevice =
-                rounds.stream()
-                        .flatMap(round -> round.measured().stream())
+                searches.stream()
+                        .flatMap(search -> search.standing().stream())
                         .collect(
                                 Collectors.groupingBy(
                                         one -> one.job().deviceClass(),
                                         TreeMap::new,
                                         Collectors.toList()));
         List<OnboardReport> reports = new ArrayList<>();
-        byDevice.forEach((device, measured) -> reports.add(of(device, measured, rounds)));
+        byDevice.forEach((device, measured) -> reports.add(of(device, measured, searches)));
         return reports;
     }
 
     private static OnboardReport of(
-            String device, List<Measured> measured, List<SearchResults> rounds) {
+            String device, List<Measured> measured, List<SearchResults> searches) {
         List<Session> sessions =
                 measured.stream()
                         .map(OnboardReport::session)
@@ -62,8 +63,8 @@ record OnboardReport(
                                 Collectors.groupingBy(
                                         OnboardReport::word, TreeMap::new, Collectors.counting())),
                 (int)
-                        rounds.stream()
-                                .flatMap(round -> round.failed().stream())
+                        searches.stream()
+                                .flatMap(search -> search.failed().stream())
                                 .filter(one -> one.job().deviceClass().equals(device))
                                 .count(),
                 sessions,
@@ -132,7 +133,7 @@ record OnboardReport(
                 "noise          half width of a session's 95 %% interval: %s, nine of ten below %s"
                         .formatted(percent(study.noise().median()), percent(study.noise().p90())));
         lines.add(
-                "drift          by the sentinels the device was %s to %s slower than usual"
+                "drift          by the sentinels the device was %s to %s slower than at first (negative: faster)"
                         .formatted(percent(study.fastest()), percent(study.slowest())));
         lines.add(
                 study.prediction()

@@ -9,20 +9,16 @@ import io.paretoform.core.measure.Interval;
 import io.paretoform.core.measure.Workload;
 import io.paretoform.core.search.Budget;
 import io.paretoform.core.space.SearchSpaces;
-import io.paretoform.local.MeasuringProgram;
-import io.paretoform.local.StackLayout;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 
 /** Measures one architecture. */
 @Command(
@@ -47,13 +43,9 @@ final class ProfileCommand implements Callable<Integer> {
 
     @Mixin private ArchitectureArgument architecture = new ArchitectureArgument();
 
-    @Option(
-            names = "--device",
-            paramLabel = "CLASS",
-            description =
-                    "Measure on this device class, or on all live ones of a kind: cpu or cuda; may"
-                            + " be given again (default: all that are live).")
-    private List<String> devices = new ArrayList<>();
+    @Mixin private DeviceOption devices = new DeviceOption();
+
+    @Mixin private QuietOption quiet = new QuietOption();
 
     @Mixin private WorkloadOption workload = new WorkloadOption();
 
@@ -68,12 +60,10 @@ final class ProfileCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         ArchitectureReader.Source one = architecture.read();
-        if (connection.isLocal() && devices.contains(DeviceKind.CUDA.key())) {
-            CudaNeeds.here(MeasuringProgram.of(StackLayout.find())).require();
-        }
+        devices.requireHere(connection);
         try (Connection open = connection.open(console)) {
             FrontierClient client = open.client();
-            List<String> classes = DeviceChoice.resolve(devices, client);
+            List<String> classes = DeviceChoice.resolve(devices.names(), client);
             String id = client.open(searchOfOne(one.get(client::architecture), classes)).id();
             SearchFollower follower =
                     new SearchFollower(client, new ProgressLine(console), LOOK_EVERY);
@@ -96,7 +86,8 @@ final class ProfileCommand implements Callable<Integer> {
                 List.of(one),
                 classes,
                 workload.nameOr(Workload.LTS.name()),
-                Objectives.STANDARD.names());
+                Objectives.STANDARD.names(),
+                quiet.protocol());
     }
 
     private static SearchResults fetch(FrontierClient client, String id) {

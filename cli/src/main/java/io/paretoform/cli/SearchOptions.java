@@ -60,13 +60,13 @@ final class SearchOptions {
             description = "Take all this from the search.yaml of another search.")
     private @Nullable Path definition;
 
-    @Option(
-            names = "--device",
-            paramLabel = "CLASS",
-            description =
-                    "Measure on this device class; may be given again (default: all that are"
-                            + " live).")
-    private List<String> devices = new ArrayList<>();
+    @Mixin private DeviceOption devices = new DeviceOption();
+
+    @Mixin private QuietOption quiet = new QuietOption();
+
+    DeviceOption devices() {
+        return devices;
+    }
 
     /** Whether anything was asked for. */
     boolean isEmpty() {
@@ -77,7 +77,8 @@ final class SearchOptions {
                 && workload.isEmpty()
                 && objectives.isEmpty()
                 && baselines.isEmpty()
-                && devices.isEmpty();
+                && devices.names().isEmpty()
+                && !quiet.isGiven();
     }
 
     /** A search that is known, or will be once a server can be asked for the ids in it. */
@@ -107,9 +108,10 @@ final class SearchOptions {
                         named.isEmpty()
                                 ? base.baselines()
                                 : named.stream().map(one -> one.get(byId)).toList(),
-                        devices,
+                        devices.names(),
                         timed,
-                        compared);
+                        compared,
+                        quiet.protocol());
     }
 
     private List<String> objectives() {
@@ -130,7 +132,8 @@ final class SearchOptions {
                 wanted.baselines(),
                 List.of(),
                 Workload.LTS.name(),
-                Objectives.STANDARD.names());
+                Objectives.STANDARD.names(),
+                null);
     }
 
     private static Budget budget(String text) {

@@ -89,6 +89,14 @@ class ProfileCommandTest {
     }
 
     @Test
+    void quietIsAskedForInTheProtocol() throws IOException {
+        profile("gpt2");
+        assertThat(sent().path("protocol").isNull()).isTrue();
+        profile("gpt2", "--require-quiet");
+        assertThat(sent().path("protocol").path("require_quiet").asBoolean()).isTrue();
+    }
+
+    @Test
     void theAnswerInJsonHasTheSamples() throws IOException {
         JsonNode answer = Json.MAPPER.readTree(profile("gpt2", "--json").out());
         assertThat(answer.get(0).path("samples_ms")).hasSize(3);
