@@ -109,6 +109,7 @@ public final class Samples {
                 List.of(10 * slowness),
                 slowness,
                 state,
+                List.of(),
                 List.of());
     }
 

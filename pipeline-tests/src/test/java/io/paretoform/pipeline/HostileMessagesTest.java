@@ -152,6 +152,7 @@ class HostileMessagesTest {
                                 List.of(9.0, 10.0, 11.0),
                                 1.01,
                                 DriftState.STEADY,
+                                List.of(),
                                 List.of());
                 traffic.say(
                         pipeline.topics().sentinels(),

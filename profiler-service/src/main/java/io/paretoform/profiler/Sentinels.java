@@ -35,10 +35,11 @@ final class Sentinels {
     private final Deque<Sentinel> round = new ArrayDeque<>();
     private final List<Recent> recent = new ArrayList<>();
     private int readings;
+    private int quietReadings;
     private Instant last;
 
-    /** A result, and how many readings there had been. */
-    private record Recent(ProfileJob job, int readings) {}
+    /** A result, and how many readings, and undisturbed ones, there had been. */
+    private record Recent(ProfileJob job, int readings, int quietReadings) {}
 
     /**
      * Begins with what this worker's sentinels were before.
@@ -51,7 +52,9 @@ final class Sentinels {
         this.clock = clock;
         this.random = random;
         this.last = clock.instant();
-        history.forEach(earlier -> monitor.observe(earlier.reading()));
+        history.stream()
+                .filter(earlier -> earlier.interference().isEmpty())
+                .forEach(earlier -> monitor.observe(earlier.reading()));
     }
 
     /** How much slower than usual the device is now, as a factor. */
@@ -61,7 +64,7 @@ final class Sentinels {
 
     /** A result was published. */
     void measured(ProfileJob job) {
-        recent.add(new Recent(job, readings));
+        recent.add(new Recent(job, readings, quietReadings));
     }
 
     /** Whether to measure a sentinel before the next job. */
@@ -88,19 +91,29 @@ final class Sentinels {
      */
     record Reading(SentinelMeasured message, List<ProfileJob> doubted) {}
 
-    /** Takes the sentinel's latency in, and says what follows from it. */
+    /**
+     * Takes the sentinel's latency in, and says what follows from it. A disturbed one is told, but
+     * says nothing of the device.
+     */
     Reading read(Sentinel sentinel, Outcome.Done done, String worker, String deviceClass) {
         Instant now = clock.instant();
-        DriftState state =
-                monitor.observe(new SentinelReading(sentinel.key(), now, done.latency().value()));
+        DriftState state = monitor.state();
+        List<ProfileJob> doubted = List.of();
         readings++;
-        recent.removeIf(result -> result.readings < readings - DOUBTED_READINGS);
-        List<ProfileJob> doubted =
-                switch (state) {
-                    case CALIBRATING, STEADY -> List.of();
-                    case DRIFTED -> doubted();
-                };
-        recent.removeIf(result -> doubted.contains(result.job));
+        if (done.interference().isEmpty()) {
+            state =
+                    monitor.observe(
+                            new SentinelReading(sentinel.key(), now, done.latency().value()));
+            quietReadings++;
+            recent.removeIf(result -> result.quietReadings < quietReadings - DOUBTED_READINGS);
+            doubted =
+                    switch (state) {
+                        case CALIBRATING, STEADY -> List.of();
+                        case DRIFTED -> doubted();
+                    };
+        }
+        List<ProfileJob> named = doubted;
+        recent.removeIf(result -> named.contains(result.job));
         return new Reading(
                 new SentinelMeasured(
                         now,
@@ -111,15 +124,16 @@ final class Sentinels {
                         done.samplesMs(),
                         monitor.slowness(),
                         state,
+                        done.interference(),
                         doubted.stream().map(ProfileJob::job).toList()),
                 doubted);
     }
 
     /** Made since the last reading before the drift, which may have begun right after it. */
     private List<ProfileJob> doubted() {
-        int since = readings - monitor.readingsOfAlarm();
+        int since = quietReadings - monitor.readingsOfAlarm();
         return recent.stream()
-                .filter(result -> result.readings >= since)
+                .filter(result -> result.quietReadings >= since)
                 .map(Recent::job)
                 .filter(job -> job.attempt() < MOST_ATTEMPTS)
                 .toList();

@@ -9,6 +9,7 @@ import io.paretoform.contracts.ProfileJob;
 import io.paretoform.contracts.SentinelMeasured;
 import io.paretoform.core.count.ArchitectureCounts;
 import io.paretoform.core.measure.DriftState;
+import io.paretoform.core.measure.Interference;
 import io.paretoform.core.measure.Interval;
 import java.time.Clock;
 import java.time.Duration;
@@ -87,6 +88,22 @@ class SentinelsTest {
     }
 
     @Test
+    void disturbedReadingsAreToldButSayNothingOfTheDevice() {
+        for (int i = 0; i < 10; i++) {
+            read(20);
+        }
+        for (int i = 0; i < 10; i++) {
+            sentinels.measured(job(i));
+            Sentinels.Reading disturbed =
+                    sentinels.read(Sentinel.SMALL, done(40, Interference.OTHERS_CPU), "w", "class");
+            assertThat(disturbed.doubted()).isEmpty();
+            assertThat(disturbed.message().interference()).containsExactly(Interference.OTHERS_CPU);
+            assertThat(disturbed.message().state()).isEqualTo(DriftState.STEADY);
+        }
+        assertThat(sentinels.slowness()).isEqualTo(1);
+    }
+
+    @Test
     void anotherLifeKnowsWhatIsUsual() {
         List<SentinelMeasured> history = new ArrayList<>();
         for (int i = 0; i < 10; i++) {
@@ -121,12 +138,12 @@ class SentinelsTest {
         return Jobs.of("search-" + number, "class", 2);
     }
 
-    private static Outcome.Done done(double latencyMs) {
+    private static Outcome.Done done(double latencyMs, Interference... interference) {
         return new Outcome.Done(
                 Map.of("latency_ms", new Interval(latencyMs, latencyMs, latencyMs)),
                 List.of(latencyMs),
                 true,
-                List.of(),
+                List.of(interference),
                 new MeasurementConditions(List.of(), 0, 1, 0.0, 0, 0L, 0.0),
                 new MeasurementCost(1, 0, 0, 1),
                 Map.of());
