@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.paretoform.core.architecture.Architecture;
 import io.paretoform.core.architecture.ArchitectureNotation;
-import io.paretoform.core.measure.Workload;
+import io.paretoform.core.measure.Precision;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -13,7 +13,7 @@ class MemoryFloorTest {
     void logitsOfEveryTokenAreTheMostOfASmallModel() {
         Architecture small = gpt2(64, 128, 50_257);
         long weights = 4 * ArchitectureCounts.of(small).totalParameters();
-        assertThat(MemoryFloor.bytes(small, Workload.LTS))
+        assertThat(MemoryFloor.bytes(small, 192, Precision.FP32))
                 .isEqualTo(weights + 4L * 192 * (64 + 50_257));
     }
 
@@ -21,7 +21,7 @@ class MemoryFloorTest {
     void theWidestLayerIsTheMostWhereTheVocabularyIsSmall() {
         Architecture wide = gpt2(64, 4096, 100);
         long weights = 4 * ArchitectureCounts.of(wide).totalParameters();
-        assertThat(MemoryFloor.bytes(wide, Workload.LTS))
+        assertThat(MemoryFloor.bytes(wide, 192, Precision.FP32))
                 .isEqualTo(weights + 4L * 192 * (64 + 4096));
     }
 
