@@ -15,6 +15,11 @@ final class ConnectionOptions {
 
     @Mixin private StackChoice choice = new StackChoice();
 
+    /** Whether this machine measures. */
+    boolean isLocal() {
+        return server == null;
+    }
+
     Connection open(Console console) {
         return server == null ? Connection.to(choice.attach(console)) : Connection.to(server);
     }

@@ -5,6 +5,7 @@ import io.paretoform.core.architecture.ArchitectureId;
 import io.paretoform.core.architecture.Gene;
 import io.paretoform.core.architecture.Presets;
 import io.paretoform.core.count.ArchitectureCounts;
+import io.paretoform.core.count.MemoryFloor;
 import io.paretoform.core.measure.LogitsScope;
 import io.paretoform.core.measure.Precision;
 import java.util.Locale;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param flopsPrefill of one forward pass with the logits of all tokens
  * @param flopsDecodeStep of one more token
  * @param weightBytes in fp32
+ * @param memoryFloorBytes the least memory that the prefill can do with, in fp32
  */
 record Description(
         ArchitectureId id,
@@ -28,6 +30,7 @@ record Description(
         long outputParameters,
         long totalParameters,
         long weightBytes,
+        long memoryFloorBytes,
         int tokens,
         long flopsPrefill,
         long flopsDecodeStep,
@@ -43,6 +46,7 @@ record Description(
                 counts.outputParameters(),
                 counts.totalParameters(),
                 counts.weightBytes(Precision.FP32),
+                MemoryFloor.bytes(architecture, tokens, Precision.FP32),
                 tokens,
                 counts.flopsPrefill(tokens, LogitsScope.ALL),
                 counts.flopsDecodeStep(tokens),
@@ -59,6 +63,9 @@ record Description(
                         .row("output parameters", exact(outputParameters))
                         .row("total parameters", exact(totalParameters))
                         .row("weights, fp32", Units.bytes((double) weightBytes))
+                        .row(
+                                "least memory, " + tokens + " tokens",
+                                Units.bytes((double) memoryFloorBytes))
                         .row("FLOPs, " + tokens + " tokens", Units.count((double) flopsPrefill))
                         .row("FLOPs, one more token", Units.count((double) flopsDecodeStep));
         return String.join(

@@ -10,6 +10,9 @@ final class ExitCode {
     /** The command line, or a file named on it, is wrong. */
     static final int USAGE = 2;
 
+    /** Asked whether something is fit, and it is not. */
+    static final int UNFIT = 3;
+
     /** Ended by Ctrl-C; a search was paused. */
     static final int INTERRUPTED = 130;
 

@@ -23,6 +23,7 @@ public final class Main {
                 .addSubcommand(new ResumeCommand(console))
                 .addSubcommand(new CancelCommand(console))
                 .addSubcommand(new DevicesCommand(console))
+                .addSubcommand(DeviceCommand.with(console))
                 .addSubcommand(new SpaceCommand(console))
                 .addSubcommand(new DescribeCommand(console))
                 .addSubcommand(new ExportCommand(console))

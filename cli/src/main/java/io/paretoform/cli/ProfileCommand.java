@@ -13,14 +13,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 
 /** Measures one architecture. */
 @Command(
@@ -33,7 +31,9 @@ import picocli.CommandLine.Option;
         },
         footer = {
             "  ./paretoform profile gpt2",
+            "  ./paretoform profile gpt2 --workload generate",
             "  ./paretoform profile mine.yaml --json",
+            "  ./paretoform profile gpt2 --device cuda",
             "  ./paretoform profile gpt2-medium --server http://lab:8080 --device pi5-ort-3a7c20e1"
         })
 final class ProfileCommand implements Callable<Integer> {
@@ -43,13 +43,11 @@ final class ProfileCommand implements Callable<Integer> {
 
     @Mixin private ArchitectureArgument architecture = new ArchitectureArgument();
 
-    @Option(
-            names = "--device",
-            paramLabel = "CLASS",
-            description =
-                    "Measure on this device class; may be given again (default: all that are"
-                            + " live).")
-    private List<String> devices = new ArrayList<>();
+    @Mixin private DeviceOption devices = new DeviceOption();
+
+    @Mixin private QuietOption quiet = new QuietOption();
+
+    @Mixin private WorkloadOption workload = new WorkloadOption();
 
     @Mixin private ConnectionOptions connection = new ConnectionOptions();
 
@@ -62,9 +60,11 @@ final class ProfileCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         ArchitectureReader.Source one = architecture.read();
+        devices.requireHere(connection);
         try (Connection open = connection.open(console)) {
             FrontierClient client = open.client();
-            String id = client.open(searchOfOne(one.get(client::architecture))).id();
+            List<String> classes = DeviceChoice.resolve(devices.names(), client);
+            String id = client.open(searchOfOne(one.get(client::architecture), classes)).id();
             SearchFollower follower =
                     new SearchFollower(client, new ProgressLine(console), LOOK_EVERY);
             Interruption.during(
@@ -78,15 +78,16 @@ final class ProfileCommand implements Callable<Integer> {
     }
 
     /** Its only measurement is that of its baseline, so the space does not matter. */
-    private SearchRequest searchOfOne(Architecture one) {
+    private SearchRequest searchOfOne(Architecture one, List<String> classes) {
         return new SearchRequest(
                 SearchSpaces.builtIn(one.backbone().key()).orElseThrow(),
                 SearchRequest.SEED,
                 Budget.ofMeasurements(1),
                 List.of(one),
-                devices,
-                Workload.LTS.name(),
-                Objectives.STANDARD.names());
+                classes,
+                workload.nameOr(Workload.LTS.name()),
+                Objectives.STANDARD.names(),
+                quiet.protocol());
     }
 
     private static SearchResults fetch(FrontierClient client, String id) {

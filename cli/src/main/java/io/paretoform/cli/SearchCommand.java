@@ -72,10 +72,13 @@ final class SearchCommand implements Callable<Integer> {
         }
         Optional<SearchOptions.Source> request =
                 resumed == null ? Optional.of(options.request()) : Optional.empty();
+        options.devices().requireHere(connection);
         try (Connection open = connection.open(console)) {
             FrontierClient client = open.client();
             SearchView search =
-                    request.map(it -> client.open(it.get(client::architecture)))
+                    request.map(it -> it.get(client::architecture))
+                            .map(it -> it.on(DeviceChoice.resolve(it.devices(), client)))
+                            .map(client::open)
                             .orElseGet(() -> goOn(client, Objects.requireNonNull(resumed)));
             console.err().println("Search " + search.id());
             return follow(open, search.id(), request.map(it -> commandAt()));

@@ -81,7 +81,8 @@ final class SearchFile {
                         : space.baselines(),
                 List.of(),
                 text(fields.get(WORKLOAD), Workload.LTS.name()),
-                objectives(fields.get(OBJECTIVES)));
+                objectives(fields.get(OBJECTIVES)),
+                null);
     }
 
     private static List<String> objectives(@Nullable Object objectives) {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** What a person asks to be searched for. */
@@ -43,19 +44,29 @@ final class SearchOptions {
                             + " space).")
     private List<String> baselines = new ArrayList<>();
 
+    @Mixin private WorkloadOption workload = new WorkloadOption();
+
+    @Option(
+            names = "--objective",
+            paramLabel = "NAME",
+            description =
+                    "Compare this; may be given again (default: decoder_parameters, latency_ms,"
+                            + " peak_memory_bytes). Workload generate also has latency_decode_ms.")
+    private List<String> objectives = new ArrayList<>();
+
     @Option(
             names = "--definition",
             paramLabel = "FILE",
             description = "Take all this from the search.yaml of another search.")
     private @Nullable Path definition;
 
-    @Option(
-            names = "--device",
-            paramLabel = "CLASS",
-            description =
-                    "Measure on this device class; may be given again (default: all that are"
-                            + " live).")
-    private List<String> devices = new ArrayList<>();
+    @Mixin private DeviceOption devices = new DeviceOption();
+
+    @Mixin private QuietOption quiet = new QuietOption();
+
+    DeviceOption devices() {
+        return devices;
+    }
 
     /** Whether anything was asked for. */
     boolean isEmpty() {
@@ -63,8 +74,11 @@ final class SearchOptions {
                 && budget == null
                 && seed == null
                 && definition == null
+                && workload.isEmpty()
+                && objectives.isEmpty()
                 && baselines.isEmpty()
-                && devices.isEmpty();
+                && devices.names().isEmpty()
+                && !quiet.isGiven();
     }
 
     /** A search that is known, or will be once a server can be asked for the ids in it. */
@@ -82,6 +96,8 @@ final class SearchOptions {
         SearchSpace wanted =
                 space == null || definition == null ? base.space() : SpaceReader.read(space);
         Budget allowed = budget == null ? base.budget() : budget(budget);
+        String timed = workload.nameOr(base.workload());
+        List<String> compared = objectives.isEmpty() ? base.objectives() : objectives();
         List<ArchitectureReader.Source> named =
                 baselines.stream().map(ArchitectureReader::read).toList();
         return byId ->
@@ -92,9 +108,18 @@ final class SearchOptions {
                         named.isEmpty()
                                 ? base.baselines()
                                 : named.stream().map(one -> one.get(byId)).toList(),
-                        devices,
-                        base.workload(),
-                        base.objectives());
+                        devices.names(),
+                        timed,
+                        compared,
+                        quiet.protocol());
+    }
+
+    private List<String> objectives() {
+        try {
+            return Objectives.named(objectives).names();
+        } catch (IllegalArgumentException e) {
+            throw CommandException.usage("--objective: " + e.getMessage(), e);
+        }
     }
 
     private SearchRequest usual() {
@@ -107,7 +132,8 @@ final class SearchOptions {
                 wanted.baselines(),
                 List.of(),
                 Workload.LTS.name(),
-                Objectives.STANDARD.names());
+                Objectives.STANDARD.names(),
+                null);
     }
 
     private static Budget budget(String text) {

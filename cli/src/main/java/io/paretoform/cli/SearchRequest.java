@@ -4,6 +4,7 @@ import io.paretoform.core.architecture.Architecture;
 import io.paretoform.core.search.Budget;
 import io.paretoform.core.space.SearchSpace;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What to search for.
@@ -12,6 +13,7 @@ import java.util.List;
  * @param devices device classes; none for all that are live
  * @param workload the name of what is timed
  * @param objectives names of what is compared
+ * @param protocol how it differs from the standard protocol, if it does
  */
 record SearchRequest(
         SearchSpace space,
@@ -20,7 +22,17 @@ record SearchRequest(
         List<Architecture> baselines,
         List<String> devices,
         String workload,
-        List<String> objectives) {
+        List<String> objectives,
+        @Nullable Protocol protocol) {
+    /** What is not in it is as the standard has it. */
+    record Protocol(boolean requireQuiet) {}
+
+    /** The same on these device classes. */
+    SearchRequest on(List<String> classes) {
+        return new SearchRequest(
+                space, seed, budget, baselines, classes, workload, objectives, protocol);
+    }
+
     /** The space of a search that names none. */
     static final String SPACE = "gpt2";
 

@@ -9,6 +9,7 @@ import io.paretoform.contracts.RemeasurementRequested;
 import io.paretoform.contracts.SearchExhausted;
 import io.paretoform.contracts.rest.MeasuredArchitecture;
 import io.paretoform.contracts.rest.SearchView;
+import io.paretoform.core.architecture.Architecture;
 import io.paretoform.core.architecture.ArchitectureId;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -65,6 +66,25 @@ record SearchResults(
         } catch (JsonProcessingException e) {
             throw new ServerException("a result cannot be read: " + e.getOriginalMessage(), e);
         }
+    }
+
+    /** Whether there is a result of this architecture, be it a failure. */
+    boolean answers(Architecture architecture) {
+        return Stream.concat(measured.stream(), failed.stream())
+                .anyMatch(one -> one.job().candidate().equals(architecture.id()));
+    }
+
+    /** Every measurement that no later attempt at the same architecture has superseded. */
+    List<Measured> standing() {
+        return measured.stream()
+                .filter(one -> measured.stream().noneMatch(other -> supersedes(other, one)))
+                .toList();
+    }
+
+    private static boolean supersedes(Measured other, Measured one) {
+        return other.job().candidate().equals(one.job().candidate())
+                && other.job().deviceClass().equals(one.job().deviceClass())
+                && other.job().attempt() > one.job().attempt();
     }
 
     /** By device class, in alphabetical order. */

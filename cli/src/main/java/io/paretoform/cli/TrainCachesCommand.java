@@ -72,6 +72,7 @@ final class TrainCachesCommand implements Callable<Integer> {
                 List.of(small),
                 List.of(),
                 Workload.LTS.name(),
-                Objectives.STANDARD.names());
+                Objectives.STANDARD.names(),
+                null);
     }
 }

@@ -32,6 +32,8 @@ class DescribeCommandTest {
         assertThat(answer.path("decoder_parameters").asLong()).isEqualTo(85_056_000);
         assertThat(answer.path("total_parameters").asLong()).isEqualTo(124_439_808);
         assertThat(answer.path("weight_bytes").asLong()).isEqualTo(4L * 124_439_808);
+        assertThat(answer.path("memory_floor_bytes").asLong())
+                .isEqualTo(4L * 124_439_808 + 4L * 192 * (768 + 50_257));
         assertThat(answer.path("flops_prefill").asLong()).isPositive();
         assertThat(answer.path("id").asText()).hasSize(64);
         assertThat(answer.path("architecture").path("n_layer").asInt()).isEqualTo(12);

@@ -12,12 +12,18 @@ import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 
 class HelpTest {
+    private static final String PROGRAM = "paretoform ";
+
+    /** With the commands of commands, as {@code device check}. */
     static Stream<String> commands() {
-        return root().getSubcommands().keySet().stream().filter(name -> !name.equals("help"));
+        return all(root())
+                .map(command -> command.getCommandSpec().qualifiedName())
+                .filter(name -> name.startsWith(PROGRAM) && !name.endsWith(" help"))
+                .map(name -> name.substring(PROGRAM.length()));
     }
 
     static Stream<String> examples() {
-        return Stream.concat(Stream.of(root()), root().getSubcommands().values().stream())
+        return all(root())
                 .map(CommandLine::getCommandSpec)
                 .map(CommandSpec::usageMessage)
                 .flatMap(usage -> Arrays.stream(usage.footer()))
@@ -28,7 +34,7 @@ class HelpTest {
     @ParameterizedTest
     @MethodSource("commands")
     void everyCommandSaysWhatItDoesAndGivesAnExample(String name) {
-        CommandRun run = CommandRun.of(name, "--help");
+        CommandRun run = CommandRun.of((name + " --help").split(" ", -1));
         assertThat(run.exitCode()).isZero();
         assertThat(run.out())
                 .contains("Usage: paretoform " + name)
@@ -57,6 +63,12 @@ class HelpTest {
         CommandRun run = CommandRun.of("describe", "gpt2", "--jsn");
         assertThat(run.exitCode()).isEqualTo(ExitCode.USAGE);
         assertThat(run.err()).contains("--jsn").contains("paretoform describe --help");
+    }
+
+    private static Stream<CommandLine> all(CommandLine command) {
+        return Stream.concat(
+                Stream.of(command),
+                command.getSubcommands().values().stream().flatMap(HelpTest::all));
     }
 
     private static CommandLine root() {

@@ -1,16 +1,20 @@
 package io.paretoform.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.paretoform.contracts.DeviceAnnouncement;
 import io.paretoform.contracts.FailureReason;
 import io.paretoform.contracts.Json;
 import io.paretoform.contracts.Measured;
 import io.paretoform.core.architecture.Presets;
 import io.paretoform.core.search.SearchState;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -43,12 +47,53 @@ class ProfileCommandTest {
 
     @Test
     void itIsASearchOfOneMeasurementWithTheArchitectureAsBaseline() throws IOException {
-        profile("gpt2", "--device", "lab");
-        String request = server.requests().getFirst();
-        JsonNode sent = Json.MAPPER.readTree(request.substring("POST /api/searches ".length()));
+        profile("gpt2", "--workload", "generate");
+        JsonNode sent = sent();
         assertThat(sent.path("budget").path("measurements").asInt()).isEqualTo(1);
         assertThat(sent.path("baselines").get(0).path("d_model").asInt()).isEqualTo(768);
-        assertThat(sent.path("devices").get(0).asText()).isEqualTo("lab");
+        assertThat(sent.path("devices")).isEmpty();
+        assertThat(sent.path("workload").asText()).isEqualTo("generate");
+    }
+
+    @Test
+    void aDeviceIsAClassOrAllLiveOnesOfAKind() throws IOException {
+        server.on(
+                "GET /api/devices",
+                List.of(worker("lab", "ort 1.29.0", true), worker("old", "ort 1.29.0", false)));
+        profile("gpt2", "--device", "lab");
+        assertThat(sent().path("devices")).extracting(JsonNode::asText).containsExactly("lab");
+        profile("gpt2", "--device", "cpu");
+        assertThat(sent().path("devices")).extracting(JsonNode::asText).containsExactly("lab");
+    }
+
+    @Test
+    void aDeviceThatNobodyKnowsIsAnsweredWithThoseThatAre() throws IOException {
+        server.on("GET /api/devices", List.of(worker("lab", "ort 1.29.0", true)));
+        CommandRun run = profile("gpt2", "--device", "labb");
+        assertThat(run.exitCode()).isEqualTo(ExitCode.FAILED);
+        assertThat(run.err()).contains("--device labb: no worker is of this class", "lab (cpu)");
+        assertThat(profile("gpt2", "--device", "cuda").err())
+                .contains("--device cuda: no live worker measures on it", "lab (cpu)");
+        assertThat(server.requests()).noneMatch(request -> request.startsWith("POST"));
+    }
+
+    @Test
+    void whatIsMissingForCudaIsListed() {
+        CudaNeeds needs = new CudaNeeds(false, false, "1.29.0", "CPU,XNNPACK");
+        assertThat(needs.missing()).hasSize(3);
+        assertThatThrownBy(needs::require)
+                .hasMessageContaining("no NVIDIA driver is loaded")
+                .hasMessageContaining("libcuda.so.1 cannot be loaded")
+                .hasMessageContaining("has no CUDA provider (it has CPU,XNNPACK)");
+        assertThat(new CudaNeeds(true, true, "1.29.0", "CUDA,CPU").missing()).isEmpty();
+    }
+
+    @Test
+    void quietIsAskedForInTheProtocol() throws IOException {
+        profile("gpt2");
+        assertThat(sent().path("protocol").isNull()).isTrue();
+        profile("gpt2", "--require-quiet");
+        assertThat(sent().path("protocol").path("require_quiet").asBoolean()).isTrue();
     }
 
     @Test
@@ -73,6 +118,30 @@ class ProfileCommandTest {
     @Test
     void nothingIsStartedForAnArchitectureThatIsNone() {
         assertThat(CommandRun.of("profile", "gtp2").err()).contains("architecture 'gtp2'");
+    }
+
+    private static DeviceAnnouncement worker(String deviceClass, String runtime, boolean live) {
+        return new DeviceAnnouncement(
+                Samples.NOON,
+                "worker-of-" + deviceClass,
+                deviceClass,
+                "EPYC",
+                runtime,
+                1,
+                "fp32",
+                Map.of(),
+                live,
+                Duration.ofSeconds(10));
+    }
+
+    /** The newest search. */
+    private JsonNode sent() throws IOException {
+        String request =
+                server.requests().reversed().stream()
+                        .filter(one -> one.startsWith("POST /api/searches "))
+                        .findFirst()
+                        .orElseThrow();
+        return Json.MAPPER.readTree(request.substring("POST /api/searches ".length()));
     }
 
     private CommandRun profile(String... words) {

@@ -54,6 +54,7 @@ class ReadmeTest {
                         .matcher(Files.readString(README))
                         .results()
                         .map(row -> row.group(1))
+                        .distinct()
                         .toList();
         List<String> commands =
                 Main.commandLine(Console.system()).getSubcommands().entrySet().stream()

@@ -15,6 +15,7 @@ import io.paretoform.core.architecture.Architecture;
 import io.paretoform.core.architecture.ArchitectureNotation;
 import io.paretoform.core.frontier.Objectives;
 import io.paretoform.core.measure.Interval;
+import io.paretoform.core.measure.MeasurementProtocol;
 import io.paretoform.core.measure.Workload;
 import io.paretoform.core.proxy.ProxyScores;
 import io.paretoform.core.search.Budget;
@@ -55,7 +56,16 @@ final class Samples {
         ProxyScores scores = ProxyScores.of(architecture, Workload.LTS);
         return new Measured(
                 NOON.plusMillis(Math.round(ms)),
-                ProfileJob.of(NOON, "s1", DEVICE, 1, baseline, architecture, scores, Workload.LTS),
+                ProfileJob.of(
+                        NOON,
+                        "s1",
+                        DEVICE,
+                        1,
+                        baseline,
+                        architecture,
+                        scores,
+                        Workload.LTS,
+                        MeasurementProtocol.STANDARD),
                 "worker-1",
                 Map.of(
                         "decoder_parameters", exactly(scores.decoderParameters()),
@@ -63,7 +73,9 @@ final class Samples {
                         "peak_memory_bytes", exactly(bytes)),
                 List.of(ms * 0.99, ms, ms * 1.02),
                 true,
-                new MeasurementConditions(List.of(1), 0.04, 1.0, 3),
+                1.0,
+                List.of(),
+                new MeasurementConditions(List.of(1), 0.04, 1.0, 0.0, 3, 0L, 0.0),
                 new MeasurementCost(900 + 12 * ms, 120, 300, 12 * ms),
                 Map.of());
     }
@@ -100,10 +112,13 @@ final class Samples {
                 measured,
                 2,
                 List.of(DEVICE),
-                List.of(new SearchView.FrontierView(DEVICE, measured, 2, false, 3, 0.42, Map.of())),
+                List.of(
+                        new SearchView.FrontierView(
+                                DEVICE, measured, 2, false, 0, 3, 0.42, Map.of())),
                 SpaceView.of(SearchSpaces.builtIn("gpt2").orElseThrow()),
                 1,
                 Workload.LTS,
+                MeasurementProtocol.STANDARD,
                 Objectives.STANDARD.names(),
                 List.of());
     }

@@ -7,7 +7,7 @@ import io.paretoform.contracts.FailureReason;
 import io.paretoform.contracts.Json;
 import io.paretoform.contracts.Measured;
 import io.paretoform.contracts.rest.MeasuredArchitecture;
-import io.paretoform.core.frontier.Objective;
+import io.paretoform.core.frontier.Objectives;
 import io.paretoform.core.search.SearchState;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -66,6 +66,18 @@ class SearchCommandTest {
         assertThat(sent.path("budget").path("measurements").asInt()).isEqualTo(7);
         assertThat(sent.path("seed").asInt()).isEqualTo(5);
         assertThat(sent.path("workload").asText()).isEqualTo("lts");
+    }
+
+    @Test
+    void workloadAndObjectivesMayBeNamed() throws IOException {
+        search("--workload", "generate", "--objective", "latency_decode_ms");
+        assertThat(sent().path("workload").asText()).isEqualTo("generate");
+        assertThat(sent().path("objectives").valueStream().map(JsonNode::asText))
+                .containsExactly("latency_decode_ms");
+        assertThat(search("--workload", "nap").err())
+                .contains("--workload nap: expected lts or generate");
+        assertThat(search("--objective", "beauty").err())
+                .contains("--objective: objective 'beauty': expected one of");
     }
 
     @Test
@@ -148,7 +160,7 @@ class SearchCommandTest {
         assertThat(sent().path("budget").path("measurements").asInt()).isEqualTo(200);
         assertThat(sent().path("seed").asInt()).isEqualTo(1);
         assertThat(sent().path("space").path("per_layer").path("n_head")).hasSize(3);
-        assertThat(sent().path("objectives")).hasSize(Objective.KNOWN.size());
+        assertThat(sent().path("objectives")).hasSize(Objectives.STANDARD.size());
     }
 
     @Test

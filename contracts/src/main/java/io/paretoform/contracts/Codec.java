@@ -22,6 +22,7 @@ public final class Codec<T extends Message> {
     public static final Codec<ProfileJob> PROFILE_JOBS = new Codec<>(ProfileJob.class, 1);
     public static final Codec<MeasurementRecord> MEASUREMENTS =
             new Codec<>(MeasurementRecord.class, 1);
+    public static final Codec<SentinelMeasured> SENTINELS = new Codec<>(SentinelMeasured.class, 1);
     public static final Codec<FrontierChange> FRONTIER_CHANGES =
             new Codec<>(FrontierChange.class, 1);
     public static final Codec<DeadLetter> DEAD_LETTERS = new Codec<>(DeadLetter.class, 1);

@@ -8,6 +8,8 @@ public enum FailureReason {
     RUNTIME_ERROR,
     /** It took longer than a job may. */
     TIME_LIMIT,
+    /** Something disturbed the device, and the protocol refuses what was measured meanwhile. */
+    DISTURBED,
     /** No graph can be built for the architecture. */
     INVALID_MODEL,
     /** Its worker died on every permitted delivery. */

@@ -2,9 +2,11 @@ package io.paretoform.contracts;
 
 import io.paretoform.core.architecture.Architecture;
 import io.paretoform.core.architecture.ArchitectureId;
+import io.paretoform.core.measure.MeasurementProtocol;
 import io.paretoform.core.measure.Workload;
 import io.paretoform.core.proxy.ProxyScores;
 import java.time.Instant;
+import java.util.Objects;
 
 /**
  * Topic {@code profile-jobs.<device class>}: measure this. Carries the scores forward, so that
@@ -13,6 +15,7 @@ import java.time.Instant;
  * @param job identity: {@link JobId#of} of the four that follow
  * @param attempt counts the measurements of this candidate in this search and class from 1
  * @param baseline whether it is measured for comparison only
+ * @param protocol how it is timed; the standard for jobs that name none
  */
 public record ProfileJob(
         Instant madeAt,
@@ -24,7 +27,8 @@ public record ProfileJob(
         boolean baseline,
         Architecture architecture,
         ProxyScores scores,
-        Workload workload)
+        Workload workload,
+        MeasurementProtocol protocol)
         implements Message {
 
     public ProfileJob {
@@ -37,6 +41,7 @@ public record ProfileJob(
         Require.present("architecture", architecture);
         Require.present("scores", scores);
         Require.present("workload", workload);
+        protocol = Objects.requireNonNullElse(protocol, MeasurementProtocol.STANDARD);
         if (!architecture.id().equals(candidate)) {
             throw new IllegalArgumentException(
                     "candidate " + candidate + ": the architecture's id is " + architecture.id());
@@ -58,7 +63,8 @@ public record ProfileJob(
             boolean baseline,
             Architecture architecture,
             ProxyScores scores,
-            Workload workload) {
+            Workload workload,
+            MeasurementProtocol protocol) {
         JobId job = JobId.of(search, deviceClass, architecture.id(), attempt);
         return new ProfileJob(
                 madeAt,
@@ -70,6 +76,7 @@ public record ProfileJob(
                 baseline,
                 architecture,
                 scores,
-                workload);
+                workload,
+                protocol);
     }
 }

@@ -1,6 +1,7 @@
 package io.paretoform.contracts;
 
 import io.paretoform.core.architecture.Architecture;
+import io.paretoform.core.measure.MeasurementProtocol;
 import io.paretoform.core.measure.Workload;
 import io.paretoform.core.search.Budget;
 import io.paretoform.core.search.SearchState;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param space which architectures may be proposed
  * @param seed makes the proposals reproducible
  * @param workload what is timed
+ * @param protocol how it is timed; the standard for searches that name none
  * @param budget when to stop, for each device class on its own
  * @param objectives names of what is compared, in the order of points
  * @param baselines measured first, for comparison; never frontier members
@@ -36,6 +38,7 @@ public record SearchDefinition(
         SearchSpace space,
         long seed,
         Workload workload,
+        MeasurementProtocol protocol,
         Budget budget,
         List<String> objectives,
         List<Architecture> baselines,
@@ -51,6 +54,7 @@ public record SearchDefinition(
         Require.present("state", state);
         Require.present("space", space);
         Require.present("workload", workload);
+        protocol = Objects.requireNonNullElse(protocol, MeasurementProtocol.STANDARD);
         Require.present("budget", budget);
         objectives = List.copyOf(Require.present("objectives", objectives));
         baselines = List.copyOf(Require.present("baselines", baselines));
@@ -82,6 +86,7 @@ public record SearchDefinition(
                 space,
                 seed,
                 workload,
+                protocol,
                 budget,
                 objectives,
                 baselines,

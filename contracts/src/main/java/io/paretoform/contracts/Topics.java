@@ -42,6 +42,11 @@ public record Topics(String prefix) {
         return prefix + "measurements";
     }
 
+    /** What models that never change take on each worker's device, keyed by worker. */
+    public String sentinels() {
+        return prefix + "sentinels";
+    }
+
     /** What each result changed, keyed by search. */
     public String frontierChanges() {
         return prefix + "frontier-changes";

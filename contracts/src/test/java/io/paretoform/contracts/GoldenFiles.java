@@ -15,17 +15,18 @@ import java.util.TreeMap;
 final class GoldenFiles {
     private static final Map<String, Codec<?>> CODECS =
             new TreeMap<>(
-                    Map.of(
-                            "search-definition", Codec.SEARCHES,
-                            "device-announcement", Codec.DEVICES,
-                            "candidate-batch", Codec.CANDIDATES,
-                            "profile-job", Codec.PROFILE_JOBS,
-                            "measured", Codec.MEASUREMENTS,
-                            "measurement-failed", Codec.MEASUREMENTS,
-                            "remeasurement-requested", Codec.MEASUREMENTS,
-                            "search-exhausted", Codec.MEASUREMENTS,
-                            "frontier-change", Codec.FRONTIER_CHANGES,
-                            "dead-letter", Codec.DEAD_LETTERS));
+                    Map.ofEntries(
+                            Map.entry("search-definition", Codec.SEARCHES),
+                            Map.entry("device-announcement", Codec.DEVICES),
+                            Map.entry("candidate-batch", Codec.CANDIDATES),
+                            Map.entry("profile-job", Codec.PROFILE_JOBS),
+                            Map.entry("measured", Codec.MEASUREMENTS),
+                            Map.entry("measurement-failed", Codec.MEASUREMENTS),
+                            Map.entry("remeasurement-requested", Codec.MEASUREMENTS),
+                            Map.entry("search-exhausted", Codec.MEASUREMENTS),
+                            Map.entry("sentinel-measured", Codec.SENTINELS),
+                            Map.entry("frontier-change", Codec.FRONTIER_CHANGES),
+                            Map.entry("dead-letter", Codec.DEAD_LETTERS)));
 
     private GoldenFiles() {}
 

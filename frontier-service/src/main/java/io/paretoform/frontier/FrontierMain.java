@@ -30,6 +30,7 @@ public class FrontierMain implements QuarkusApplication {
                 || Boolean.parseBoolean(System.getenv(VARIABLE))) {
             System.setProperty(PROPERTY, "true");
             System.setProperty("mp.messaging.incoming.measurements.enabled", "false");
+            System.setProperty("mp.messaging.incoming.sentinels.enabled", "false");
             System.setProperty("quarkus.http.host-enabled", "false");
         }
         Quarkus.run(FrontierMain.class, arguments);

@@ -15,7 +15,7 @@ import javax.sql.DataSource;
 @Singleton
 public final class Database {
     private static final List<String> VIEWS =
-            List.of("search", "measurement", "frontier", "frontier_member");
+            List.of("search", "measurement", "frontier", "frontier_member", "sentinel");
 
     private final DataSource source;
 

@@ -7,9 +7,12 @@ import io.paretoform.contracts.MeasurementConditions;
 import io.paretoform.contracts.MeasurementCost;
 import io.paretoform.contracts.MeasurementFailed;
 import io.paretoform.contracts.ProfileJob;
+import io.paretoform.contracts.SentinelMeasured;
 import io.paretoform.core.architecture.Architecture;
 import io.paretoform.core.architecture.ArchitectureNotation;
+import io.paretoform.core.measure.DriftState;
 import io.paretoform.core.measure.Interval;
+import io.paretoform.core.measure.MeasurementProtocol;
 import io.paretoform.core.measure.Workload;
 import io.paretoform.core.proxy.ProxyScores;
 import java.time.Duration;
@@ -23,7 +26,7 @@ public final class Samples {
     public static final Instant JOB_MADE = Instant.parse("2026-11-22T10:00:00Z");
 
     private static final MeasurementConditions QUIET =
-            new MeasurementConditions(List.of(1), 0.01, 1, 0);
+            new MeasurementConditions(List.of(1), 0.01, 1, 0.0, 0, 0L, 0.0);
     private static final MeasurementCost CHEAP = new MeasurementCost(100, 10, 20, 60);
 
     private Samples() {}
@@ -57,7 +60,13 @@ public final class Samples {
                 baseline,
                 architecture,
                 ProxyScores.of(architecture, Workload.LTS),
-                Workload.LTS);
+                Workload.LTS,
+                MeasurementProtocol.STANDARD);
+    }
+
+    /** What an architecture of that width takes where nothing is wrong, in milliseconds. */
+    public static double usualLatency(int width) {
+        return job("any", "any", width).scores().flopsPrefill() / 1e6;
     }
 
     /** The job done, at these costs. */
@@ -76,6 +85,8 @@ public final class Samples {
                         new Interval(memoryBytes, memoryBytes, memoryBytes)),
                 List.of(latencyMs, latencyMs * 1.01),
                 true,
+                1.0,
+                List.of(),
                 QUIET,
                 CHEAP,
                 Map.of("runtime", "fake"));
@@ -84,6 +95,22 @@ public final class Samples {
     public static MeasurementFailed failed(ProfileJob job) {
         return new MeasurementFailed(
                 JOB_MADE.plusSeconds(1), job, "worker", FailureReason.OUT_OF_MEMORY, "too big");
+    }
+
+    /** A reading of the worker of {@link #device}, made then. */
+    public static SentinelMeasured sentinel(
+            String deviceClass, Instant made, double slowness, DriftState state) {
+        return new SentinelMeasured(
+                made,
+                "worker-of-" + deviceClass,
+                deviceClass,
+                "sentinel-small",
+                new Interval(9.9 * slowness, 10 * slowness, 10.1 * slowness),
+                List.of(10 * slowness),
+                slowness,
+                state,
+                List.of(),
+                List.of());
     }
 
     /** A worker of a class that has just been heard of. */

@@ -6,10 +6,14 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.paretoform.contracts.DeadLetter;
 import io.paretoform.contracts.FailureReason;
 import io.paretoform.contracts.FrontierChange;
+import io.paretoform.contracts.Measured;
 import io.paretoform.contracts.MeasurementFailed;
 import io.paretoform.contracts.ProfileJob;
+import io.paretoform.contracts.RemeasurementRequested;
 import io.paretoform.contracts.SearchDefinition;
 import io.paretoform.contracts.SearchExhausted;
+import io.paretoform.core.architecture.ArchitectureId;
+import io.paretoform.core.measure.MeasurementProtocol;
 import io.paretoform.core.search.SearchState;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -101,6 +105,105 @@ class SelectionTest {
                 .extracting(member -> member.architecture().id())
                 .containsExactly(Samples.architecture(1).id(), Samples.architecture(2).id());
         assertThat(world.get("/api/searches/" + search + "/frontier").json()).hasSize(2);
+    }
+
+    @Test
+    void surprisingResultIsHeldUntilItsSecondAttempt() {
+        String search = world.running("surprised", 100);
+        world.tellUsual(search, "surprised", 12);
+        ArchitectureId candidate = Samples.architecture(30).id();
+
+        world.tell(surprising(search, "surprised", 1));
+
+        World.soon(() -> world.changes(search).size() == 13);
+        assertThat(world.changes(search).getLast().joined()).isEmpty();
+        assertThat(world.get("/api/searches/" + search + "/frontier").json()).hasSize(12);
+        assertThat(held(search)).isEqualTo(1);
+        World.soon(() -> world.requests(search).size() == 1);
+        RemeasurementRequested request = world.requests(search).getFirst();
+        assertThat(request.candidate()).isEqualTo(candidate);
+        assertThat(request.attempt()).isEqualTo(2);
+        assertThat(request.why()).contains("deviations below");
+
+        world.tell(surprising(search, "surprised", 2));
+
+        World.soon(() -> world.changes(search).size() == 14);
+        assertThat(world.changes(search).getLast().joined())
+                .extracting(member -> member.architecture().id())
+                .containsExactly(candidate);
+        assertThat(held(search)).isZero();
+        List<JsonNode> attempts = world.attempts(candidate, search);
+        assertThat(attempts)
+                .extracting(one -> one.path("held").asBoolean())
+                .containsExactly(true, false);
+        assertThat(attempts)
+                .extracting(one -> one.path("superseded").asBoolean())
+                .containsExactly(true, false);
+        assertThat(world.requests(search)).hasSize(1);
+    }
+
+    @Test
+    void heldResultStaysOutsideWhereTheFrontierIsMadeAnew() {
+        String search = world.running("anew", 100);
+        world.tellUsual(search, "anew", 12);
+        world.tell(surprising(search, "anew", 1));
+
+        world.tell(
+                Samples.measured(
+                        Samples.job(search, "anew", 1, 2, false), Samples.usualLatency(1), 100));
+
+        World.soon(() -> world.changes(search).size() == 14);
+        assertThat(world.changes(search).getLast().size()).isEqualTo(12);
+    }
+
+    @Test
+    void lastResultOfABudgetStaysHeldAndIsNotAskedForAgain() {
+        String search = world.running("last-surprise", 13);
+        world.tellUsual(search, "last-surprise", 12);
+
+        world.tell(surprising(search, "last-surprise", 1));
+
+        World.soon(() -> world.state(search).equals("completed"));
+        World.soon(() -> database.outboxSize() == 0);
+        assertThat(held(search)).isEqualTo(1);
+        assertThat(world.requests(search)).isEmpty();
+        assertThat(world.get("/api/searches/" + search + "/frontier").json()).hasSize(12);
+    }
+
+    @Test
+    void exhaustedSearchWaitsForWhatIsToBeMeasuredAgain() {
+        String search = world.running("waiting", 1_000);
+        world.tellUsual(search, "waiting", 12);
+        world.tell(surprising(search, "waiting", 1));
+        world.tell(new SearchExhausted(Samples.JOB_MADE, search, "waiting", 13));
+        World.soon(() -> frontier(search).path("exhausted").asBoolean());
+        assertThat(world.state(search)).isEqualTo("running");
+
+        world.tell(
+                new MeasurementFailed(
+                        Samples.JOB_MADE,
+                        Samples.job(search, "waiting", 30, 2, false),
+                        "worker",
+                        FailureReason.LOST,
+                        "its worker died"));
+
+        World.soon(() -> world.state(search).equals("completed"));
+        assertThat(world.get("/api/searches/" + search + "/frontier").json()).hasSize(12);
+    }
+
+    private static Measured surprising(String search, String deviceClass, int attempt) {
+        return Samples.measured(
+                Samples.job(search, deviceClass, 30, attempt, false),
+                Samples.usualLatency(30) / 2,
+                100);
+    }
+
+    private JsonNode frontier(String search) {
+        return world.get("/api/searches/" + search).json().path("frontiers").get(0);
+    }
+
+    private long held(String search) {
+        return frontier(search).path("held").asLong();
     }
 
     @Test
@@ -200,7 +303,8 @@ class SelectionTest {
                         false,
                         job.architecture(),
                         job.scores(),
-                        job.workload());
+                        job.workload(),
+                        MeasurementProtocol.STANDARD);
 
         world.tell(failed(eternal, "too late"));
 

@@ -9,8 +9,11 @@ import io.paretoform.contracts.FrontierChange;
 import io.paretoform.contracts.Json;
 import io.paretoform.contracts.MeasurementRecord;
 import io.paretoform.contracts.Message;
+import io.paretoform.contracts.RemeasurementRequested;
 import io.paretoform.contracts.SearchDefinition;
+import io.paretoform.contracts.SentinelMeasured;
 import io.paretoform.contracts.Topics;
+import io.paretoform.core.architecture.ArchitectureId;
 import io.paretoform.messaging.FlowConfig;
 import io.paretoform.messaging.KafkaSettings;
 import io.paretoform.testkit.LogReader;
@@ -68,6 +71,35 @@ public final class World {
         write(topics.measurements(), spoken.search(), Codec.MEASUREMENTS.encode(spoken));
     }
 
+    public void tell(SentinelMeasured reading) {
+        write(topics.sentinels(), reading.worker(), Codec.SENTINELS.encode(reading));
+    }
+
+    /** Tells of results that are as their neighbours predict, of widths from 1. */
+    public void tellUsual(String search, String deviceClass, int count) {
+        for (int width = 1; width <= count; width++) {
+            tell(
+                    Samples.measured(
+                            Samples.job(search, deviceClass, width),
+                            Samples.usualLatency(width),
+                            100));
+        }
+    }
+
+    /** Requests to measure again. */
+    public List<RemeasurementRequested> requests(String search) {
+        return read(topics.measurements(), Codec.MEASUREMENTS).stream()
+                .filter(RemeasurementRequested.class::isInstance)
+                .map(RemeasurementRequested.class::cast)
+                .filter(asked -> asked.search().equals(search))
+                .toList();
+    }
+
+    /** Writes anything at all where readings of sentinels are expected. */
+    public void tellAsSentinel(String key, byte[] rubbish) {
+        write(topics.sentinels(), key, rubbish);
+    }
+
     /** Writes anything at all where results are expected. */
     public void tell(String key, byte[] rubbish) {
         write(topics.measurements(), key, rubbish);
@@ -91,6 +123,15 @@ public final class World {
 
     public Answer get(String path) {
         return send(HttpRequest.newBuilder(server.resolve(path)).GET());
+    }
+
+    /** The attempts at a candidate in one search, as REST shows them. */
+    public List<JsonNode> attempts(ArchitectureId candidate, String search) {
+        return get("/api/measurements/" + candidate)
+                .json()
+                .valueStream()
+                .filter(one -> one.path("search").asText().equals(search))
+                .toList();
     }
 
     public Answer post(String path, String json) {

@@ -15,6 +15,7 @@ import io.paretoform.contracts.Topics;
 import io.paretoform.contracts.UnreadableMessageException;
 import io.paretoform.core.architecture.Architecture;
 import io.paretoform.core.frontier.Objectives;
+import io.paretoform.core.measure.MeasurementProtocol;
 import io.paretoform.core.measure.Workload;
 import io.paretoform.core.search.Budget;
 import io.paretoform.core.search.SearchState;
@@ -146,6 +147,7 @@ class GeneratorSliceTest {
                         space,
                         1,
                         Workload.LTS,
+                        MeasurementProtocol.STANDARD,
                         Budget.ofTime(Duration.ofMinutes(10)),
                         Objectives.STANDARD.names(),
                         List.of(),

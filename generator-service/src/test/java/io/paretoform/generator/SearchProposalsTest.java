@@ -9,6 +9,7 @@ import io.paretoform.contracts.JobId;
 import io.paretoform.contracts.SearchDefinition;
 import io.paretoform.core.architecture.Architecture;
 import io.paretoform.core.frontier.Objectives;
+import io.paretoform.core.measure.MeasurementProtocol;
 import io.paretoform.core.measure.Workload;
 import io.paretoform.core.search.Budget;
 import io.paretoform.core.search.Candidate;
@@ -131,6 +132,7 @@ class SearchProposalsTest {
                 GPT2,
                 1,
                 Workload.LTS,
+                MeasurementProtocol.STANDARD,
                 Budget.ofTime(Duration.ofMinutes(10)),
                 Objectives.STANDARD.names(),
                 GPT2.baselines(),

@@ -16,7 +16,7 @@ import java.util.stream.Stream;
  * Which cores serve whom: the last is for what is measured, the others for everything else. With
  * fewer than two known cores there is no plan and nothing is pinned.
  *
- * @param cores the ids of the cores we may use, ascending
+ * @param cores the ids of the cores we may use, the one for measuring last
  */
 public record CorePlan(List<Integer> cores) {
     private static final Path OWN_STATUS = Path.of("/proc/self/status");
@@ -57,6 +57,14 @@ public record CorePlan(List<Integer> cores) {
         return isPlan() ? OptionalInt.of(cores.getLast()) : OptionalInt.empty();
     }
 
+    /** The same cores, but this one of them is for what is measured. */
+    public CorePlan measuring(int core) {
+        List<Integer> reordered = new ArrayList<>(cores);
+        reordered.remove(Integer.valueOf(core));
+        reordered.add(core);
+        return new CorePlan(reordered);
+    }
+
     /** The cores for everything else; empty when there is no plan. */
     public List<Integer> others() {
         return isPlan() ? cores.subList(0, cores.size() - 1) : List.of();
@@ -68,11 +76,16 @@ public record CorePlan(List<Integer> cores) {
      * {@code taskset} nothing happens. What has pinned itself to the measured core stays there.
      */
     public void pin(ProcessHandle process) {
-        if (isPlan() && Detached.programme("taskset").isPresent()) {
+        if (canPin()) {
             Stream.concat(Stream.of(process), process.descendants())
                     .filter(each -> !measures(each))
                     .forEach(each -> taskset(each.pid()));
         }
+    }
+
+    /** Whether there is a plan, and {@code taskset} to carry it out. */
+    public boolean canPin() {
+        return isPlan() && Detached.programme("taskset").isPresent();
     }
 
     private void taskset(long pid) {

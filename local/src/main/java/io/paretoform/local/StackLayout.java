@@ -68,6 +68,12 @@ public record StackLayout(Path home, Path programs, boolean inSourceTree) {
                 : folder.resolve("quarkus-run.jar");
     }
 
+    /** The runnable jar of the measuring program. */
+    public Path measuringProgram() {
+        return programs.resolve(inSourceTree ? "measure-child/target" : "measure-child")
+                .resolve("measure-child.jar");
+    }
+
     private static Optional<Path> homeAboveUs() {
         try {
             Path here =

@@ -15,6 +15,14 @@ class CorePlanTest {
     }
 
     @Test
+    void anotherCoreCanBeTheMeasuredOne() {
+        var plan = new CorePlan(CorePlan.parse("0-3")).measuring(1);
+
+        assertThat(plan.measured()).hasValue(1);
+        assertThat(plan.others()).containsExactly(0, 2, 3);
+    }
+
+    @Test
     void singleCoreIsShared() {
         var plan = new CorePlan(CorePlan.parse("3"));
 

@@ -1,19 +1,29 @@
 package io.paretoform.child;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.Map;
 
-/** What others took while the runs were timed. CPU times are known to 10 ms. */
+/**
+ * What others took while the runs were timed, and what the machine did. CPU times are known to 10
+ * ms; the step is how far the wall clock moved against the monotonic one, which times the runs.
+ */
 final class Disturbance {
     private final long start = System.nanoTime();
     private final double ownCpu = Proc.ownCpuSeconds();
     private final Proc.MachineCpu machine = Proc.machineCpu();
     private final Map<String, Long> switches = Proc.involuntarySwitches();
+    private final long wallClock = System.currentTimeMillis();
+    private final List<Integer> cores;
+    private final long throttled;
 
-    private Disturbance() throws IOException {}
+    private Disturbance(List<Integer> cores) throws IOException {
+        this.cores = cores;
+        this.throttled = throttled();
+    }
 
-    static Disturbance start() throws IOException {
-        return new Disturbance();
+    static Disturbance start(List<Integer> cores) throws IOException {
+        return new Disturbance(cores);
     }
 
     void report(Report report) throws IOException {
@@ -26,6 +36,13 @@ final class Disturbance {
         report.put("others_cpu_cores", Math.max(0, others) / wall);
         report.put("stolen_cpu_cores", (now.stolenSeconds() - machine.stolenSeconds()) / wall);
         report.put("involuntary_switches", newSwitches());
+        report.put("throttled", throttled() - throttled);
+        long clock = System.currentTimeMillis() - wallClock;
+        report.put("clock_step_ms", clock - Math.round(wall * 1000));
+    }
+
+    private long throttled() {
+        return cores.stream().mapToLong(core -> Surroundings.throttled(core).orElse(0L)).sum();
     }
 
     private long newSwitches() throws IOException {

@@ -15,9 +15,15 @@ import java.util.SplittableRandom;
 
 /** Makes one seeded tensor for each input of a model: tokens for integers, [-1, 1) for floats. */
 final class Inputs {
+    /** Says how large a symbolic dimension is. */
+    interface Dimensions {
+        long size(String name) throws ChildException;
+    }
+
     private Inputs() {}
 
-    static Map<String, OnnxTensor> of(OrtEnvironment environment, OrtSession session, Job job)
+    static Map<String, OnnxTensor> of(
+            OrtEnvironment environment, OrtSession session, Job job, Dimensions dimensions)
             throws OrtException, ChildException {
         SplittableRandom random = new SplittableRandom(job.seed());
         Map<String, OnnxTensor> inputs = new LinkedHashMap<>();
@@ -25,16 +31,21 @@ final class Inputs {
             TensorInfo info = (TensorInfo) input.getInfo();
             inputs.put(
                     input.getName(),
-                    tensor(environment, info.type, shape(info, job), random, job.vocabulary()));
+                    tensor(
+                            environment,
+                            info.type,
+                            shape(info, dimensions),
+                            random,
+                            job.vocabulary()));
         }
         return inputs;
     }
 
-    private static long[] shape(TensorInfo info, Job job) throws ChildException {
+    private static long[] shape(TensorInfo info, Dimensions dimensions) throws ChildException {
         long[] shape = info.getShape().clone();
         for (int i = 0; i < shape.length; i++) {
             if (shape[i] < 0) {
-                shape[i] = job.dimension(info.getDimensionNames()[i]);
+                shape[i] = dimensions.size(info.getDimensionNames()[i]);
             }
         }
         return shape;

@@ -1,15 +1,27 @@
 package io.paretoform.child;
 
+import io.paretoform.core.measure.MeasurementProtocol;
+import io.paretoform.core.measure.StopRule;
+import io.paretoform.core.measure.WarmUpRule;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.stream.Stream;
 
-/** A job directory: {@code model.onnx} and {@code job.properties}, whose keys DESIGN.md lists. */
+/**
+ * A job directory: {@code model.onnx}, {@code job.properties}, whose keys DESIGN.md lists, and
+ * perhaps {@code decode.onnx}.
+ */
 final class Job {
+    private static final MeasurementProtocol STANDARD = MeasurementProtocol.STANDARD;
+    private static final double MILLION = 1e6;
+    private static final String DECODE_STEP = "decode.onnx";
+
     private final Path folder;
     private final Properties properties;
 
@@ -29,10 +41,21 @@ final class Job {
     }
 
     byte[] model() throws ChildException {
+        return bytes("model.onnx");
+    }
+
+    /** One more token after the model's, where that is to be timed too. */
+    Optional<byte[]> decodeStep() throws ChildException {
+        return Files.exists(folder.resolve(DECODE_STEP))
+                ? Optional.of(bytes(DECODE_STEP))
+                : Optional.empty();
+    }
+
+    private byte[] bytes(String file) throws ChildException {
         try {
-            return Files.readAllBytes(folder.resolve("model.onnx"));
+            return Files.readAllBytes(folder.resolve(file));
         } catch (IOException e) {
-            throw new ChildException(ExitCode.BAD_JOB, "cannot read model.onnx: " + e, e);
+            throw new ChildException(ExitCode.BAD_JOB, "cannot read " + file + ": " + e, e);
         }
     }
 
@@ -47,7 +70,12 @@ final class Job {
 
     /** Cores to pin to, empty for none. */
     List<Integer> cores() throws ChildException {
-        List<String> names = list("cores");
+        return cores(properties.getProperty("cores", ""));
+    }
+
+    /** Numbers separated by commas. */
+    static List<Integer> cores(String text) throws ChildException {
+        List<String> names = list(text);
         try {
             return names.stream().map(Integer::valueOf).toList();
         } catch (NumberFormatException e) {
@@ -62,12 +90,17 @@ final class Job {
 
     /** Outputs to compute, empty for all. */
     List<String> outputs() {
-        return list("outputs");
+        return list(properties.getProperty("outputs", ""));
     }
 
     /** The size of a symbolic dimension of the model's inputs. */
     long dimension(String name) throws ChildException {
         return number("dim." + name, -1, 0);
+    }
+
+    /** The size of a symbolic dimension of the decode step's inputs. */
+    long decodeDimension(String name) throws ChildException {
+        return number("decode.dim." + name, -1, 0);
     }
 
     /** Integer inputs are drawn below this. */
@@ -80,24 +113,40 @@ final class Job {
     }
 
     WarmUpRule warmUp() throws ChildException {
-        return new WarmUpRule(
-                (int) number("warmup.block.runs", 3, 1),
-                (int) number("warmup.min.runs", 6, 0),
-                (int) number("warmup.max.runs", 60, 0),
-                number("warmup.max.ms", 2_000, 0),
-                number("warmup.tolerance.ppm", 10_000, 0) / 1e6);
+        try {
+            return new WarmUpRule(
+                    (int) number("warmup.block.runs", STANDARD.warmUp().blockRuns(), 1),
+                    (int) number("warmup.min.runs", STANDARD.warmUp().minRuns(), 0),
+                    (int) number("warmup.max.runs", STANDARD.warmUp().maxRuns(), 0),
+                    millis("warmup.max.ms", STANDARD.warmUp().maxTime()),
+                    share("warmup.tolerance.ppm", STANDARD.warmUp().tolerance()));
+        } catch (IllegalArgumentException e) {
+            throw new ChildException(ExitCode.BAD_JOB, String.valueOf(e.getMessage()), e);
+        }
     }
 
-    TimingRule timing() throws ChildException {
-        return new TimingRule(
-                (int) number("timed.min.runs", 10, 1),
-                (int) Math.min(number("timed.max.runs", 200, 1), TimingRule.MOST_RUNS),
-                number("timed.max.ms", 3_000, 0),
-                number("timed.half.width.ppm", 10_000, 0) / 1e6);
+    StopRule stop() throws ChildException {
+        try {
+            return new StopRule(
+                    (int) number("timed.min.runs", STANDARD.stop().minRuns(), 1),
+                    (int) number("timed.max.runs", STANDARD.stop().maxRuns(), 1),
+                    millis("timed.max.ms", STANDARD.stop().maxTime()),
+                    share("timed.half.width.ppm", STANDARD.stop().halfWidth()));
+        } catch (IllegalArgumentException e) {
+            throw new ChildException(ExitCode.BAD_JOB, String.valueOf(e.getMessage()), e);
+        }
     }
 
-    private List<String> list(String key) {
-        return Stream.of(properties.getProperty(key, "").split(",", -1))
+    private Duration millis(String key, Duration fallback) throws ChildException {
+        return Duration.ofMillis(number(key, fallback.toMillis(), 0));
+    }
+
+    private double share(String key, double fallback) throws ChildException {
+        return number(key, Math.round(fallback * MILLION), 0) / MILLION;
+    }
+
+    private static List<String> list(String text) {
+        return Stream.of(text.split(",", -1))
                 .map(String::strip)
                 .filter(name -> !name.isEmpty())
                 .toList();

@@ -5,9 +5,12 @@ import java.nio.file.Path;
 
 /**
  * {@code measure-child JOBDIR} measures the model in that directory; {@code measure-child
- * --describe} prints facts of this device. Answers on standard output, see DESIGN.md.
+ * --describe} prints facts of this device, {@code measure-child --calm} how calm it is. Answers on
+ * standard output, see DESIGN.md.
  */
 public final class Main {
+    private static final String USAGE = "usage: measure-child JOBDIR | --describe | --calm [CORES]";
+
     private Main() {}
 
     public static void main(String[] args) {
@@ -23,28 +26,37 @@ public final class Main {
 
     private static ExitCode answer(String[] args, Report report) {
         try {
-            if (args.length != 1) {
-                throw new ChildException(
-                        ExitCode.BAD_JOB, "usage: measure-child JOBDIR | --describe");
-            }
+            String what = args.length == 0 ? "" : args[0];
             NativeLibraries.useUnpacked();
-            if (args[0].equals("--describe")) {
-                Device.describe(report);
-            } else {
-                Job job = Job.read(Path.of(args[0]));
-                if (job.exitsOnEndOfInput()) {
-                    Orphan.endWithInput();
-                }
-                Measurement.of(job, report);
+            switch (what) {
+                case "--describe" -> Device.describe(report);
+                case "--calm" -> Calm.report(Job.cores(args.length > 1 ? args[1] : ""), report);
+                case "" -> throw new ChildException(ExitCode.BAD_JOB, USAGE);
+                default -> measure(Job.read(Path.of(what)), report);
             }
             return ExitCode.MEASURED;
         } catch (ChildException e) {
             return failed(report, e.exitCode(), e);
         } catch (OutOfMemoryError e) {
             return failed(report, ExitCode.OUT_OF_MEMORY, e);
-        } catch (IOException | RuntimeException | LinkageError e) {
+        } catch (LinkageError e) {
+            // The class that failed to load says nothing; what it failed for does.
+            return failed(report, ExitCode.RUNTIME_ERROR, root(e));
+        } catch (IOException | RuntimeException e) {
             return failed(report, ExitCode.RUNTIME_ERROR, e);
         }
+    }
+
+    private static void measure(Job job, Report report) throws ChildException, IOException {
+        if (job.exitsOnEndOfInput()) {
+            Orphan.endWithInput();
+        }
+        Measurement.of(job, report);
+    }
+
+    private static Throwable root(Throwable e) {
+        Throwable cause = e.getCause();
+        return cause == null ? e : root(cause);
     }
 
     private static ExitCode failed(Report report, ExitCode exitCode, Throwable cause) {

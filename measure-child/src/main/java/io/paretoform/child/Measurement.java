@@ -1,34 +1,21 @@
 package io.paretoform.child;
 
-import ai.onnxruntime.OnnxTensor;
 import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
-import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** One measurement, from pinning to the last timed run. The order of its steps is the protocol. */
 final class Measurement {
-    /** Runs after which the peak of memory is read: the allocator has then seen all it will. */
-    private static final int MEMORY_RUNS = 3;
-
     private final Job job;
     private final Report report;
-    private final WarmUpRule warmUpRule;
-    private final TimingRule timingRule;
-    private final List<Double> warmUpMillis = new ArrayList<>();
-    private final List<Double> timedMillis = new ArrayList<>();
 
-    private Measurement(Job job, Report report) throws ChildException {
+    private Measurement(Job job, Report report) {
         this.job = job;
         this.report = report;
-        this.warmUpRule = job.warmUp();
-        this.timingRule = job.timing();
     }
 
     static void of(Job job, Report report) throws ChildException, IOException {
@@ -42,60 +29,62 @@ final class Measurement {
         }
         Pinning.pin(job.cores(), report);
         byte[] model = job.model();
+        Optional<byte[]> decodeStep = job.decodeStep();
         OrtEnvironment environment = OrtEnvironment.getEnvironment();
         report.put("ort_version", environment.getVersion());
+        report.put("intra_op_spinning", Sessions.SPINNING);
         report.put("jvm", System.getProperty("java.vm.version"));
         Sessions.runTrivial(environment);
-        Proc.resetPeak();
-        long baseline = Proc.peakBytes();
-        long start = System.nanoTime();
-        try (OrtSession session = Sessions.open(environment, model, job)) {
-            report.put("session_ms", millisSince(start));
-            Map<String, OnnxTensor> inputs = Inputs.of(environment, session, job);
-            for (int run = 0; run < MEMORY_RUNS; run++) {
-                warmUpMillis.add(run(session, inputs));
+        Memory memory = Memory.beforeTheModel(report);
+        Surroundings.report(job.cores(), report);
+        try {
+            prefill(environment, model, memory);
+            if (decodeStep.isPresent()) {
+                decode(environment, decodeStep.get());
             }
-            report.put("peak_memory_bytes", Proc.peakBytes() - baseline);
-            report.put("baseline_memory_bytes", baseline);
-            warmUp(session, inputs);
-            time(session, inputs);
         } catch (OrtException e) {
             throw Sessions.failure(ExitCode.RUNTIME_ERROR, e);
         }
     }
 
-    private void warmUp(OrtSession session, Map<String, OnnxTensor> inputs) throws OrtException {
+    private void prefill(OrtEnvironment environment, byte[] model, Memory memory)
+            throws ChildException, IOException, OrtException {
         long start = System.nanoTime();
-        boolean steady = warmUpRule.isSteady(warmUpMillis);
-        while (!steady && !warmUpRule.isSpent(warmUpMillis, (long) millisSince(start))) {
-            warmUpMillis.add(run(session, inputs));
-            steady = warmUpRule.isSteady(warmUpMillis);
+        try (OrtSession opened = Sessions.open(environment, model, job)) {
+            report.put("session_ms", millisSince(start));
+            memory.record("load_memory_bytes");
+            Session session =
+                    new Session(
+                            opened,
+                            Inputs.of(environment, opened, job, job::dimension),
+                            outputs(opened),
+                            report);
+            session.runFirst();
+            memory.record("first_run_memory_bytes");
+            session.warmUp(job.warmUp());
+            memory.record("warmup_memory_bytes");
+            session.time(job.stop(), job.cores());
+            memory.record("steady_memory_bytes");
+            memory.reportPeak();
         }
-        report.put("first_run_ms", warmUpMillis.getFirst());
-        report.put("warmup_steady", steady);
-        report.put("warmup_ms", joined(warmUpMillis));
     }
 
-    private void time(OrtSession session, Map<String, OnnxTensor> inputs)
-            throws OrtException, IOException {
-        Disturbance disturbance = Disturbance.start();
+    /** The prefill's session is closed by now, and its peak memory reported. */
+    private void decode(OrtEnvironment environment, byte[] model)
+            throws ChildException, IOException, OrtException {
+        Report decode = report.under("decode_");
         long start = System.nanoTime();
-        while (!timingRule.isDone(timedMillis, (long) millisSince(start))) {
-            timedMillis.add(run(session, inputs));
-        }
-        disturbance.report(report);
-        Interval interval = Interval.of(timedMillis);
-        report.put("latency_ms", interval.median());
-        report.put("latency_ms_low", interval.low());
-        report.put("latency_ms_high", interval.high());
-        report.put("samples_ms", joined(timedMillis));
-    }
-
-    private double run(OrtSession session, Map<String, OnnxTensor> inputs) throws OrtException {
-        Set<String> wanted = outputs(session);
-        long start = System.nanoTime();
-        try (OrtSession.Result _ = session.run(inputs, wanted)) {
-            return millisSince(start);
+        try (OrtSession opened = Sessions.open(environment, model, job)) {
+            decode.put("session_ms", millisSince(start));
+            Session session =
+                    new Session(
+                            opened,
+                            Inputs.of(environment, opened, job, job::decodeDimension),
+                            opened.getOutputNames(),
+                            decode);
+            session.runFirst();
+            session.warmUp(job.warmUp());
+            session.time(job.stop(), job.cores());
         }
     }
 
@@ -107,9 +96,5 @@ final class Measurement {
 
     private static double millisSince(long start) {
         return (System.nanoTime() - start) / 1e6;
-    }
-
-    private static String joined(List<Double> values) {
-        return values.stream().map(String::valueOf).collect(Collectors.joining(","));
     }
 }

@@ -80,6 +80,14 @@ final class Proc {
         return 1024 * field("meminfo", "MemTotal");
     }
 
+    static long memoryAvailableBytes() throws IOException {
+        return 1024 * field("meminfo", "MemAvailable");
+    }
+
+    static long swapUsedBytes() throws IOException {
+        return 1024 * (field("meminfo", "SwapTotal") - field("meminfo", "SwapFree"));
+    }
+
     /** The value of the first line {@code name : value} of a file under /proc, if there is one. */
     static Optional<String> text(String file, String name) throws IOException {
         return lines(file).stream()

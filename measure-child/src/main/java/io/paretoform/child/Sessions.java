@@ -11,6 +11,11 @@ import java.util.Map;
 /** Makes sessions of the runtime: all settings explicit, so that every measurement has the same. */
 final class Sessions {
     /**
+     * A thread that waits for work keeps its core: the runtime's default, said so that it stays.
+     */
+    static final String SPINNING = "1";
+
+    /**
      * An ONNX model of one node: y = MatMul(x, x), floats of [2, 2]. It wakes the runtime up, so
      * that what it holds without any model is not counted as the model's memory.
      */
@@ -65,6 +70,9 @@ final class Sessions {
         options.setOptimizationLevel(OrtSession.SessionOptions.OptLevel.ALL_OPT);
         options.setIntraOpNumThreads(threads);
         options.setInterOpNumThreads(1);
+        // The runtime's default, said so that it stays: a thread that waits for work keeps its
+        // core.
+        options.addConfigEntry("session.intra_op.allow_spinning", "1");
         return options;
     }
 }

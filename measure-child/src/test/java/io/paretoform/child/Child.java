@@ -3,8 +3,10 @@ package io.paretoform.child;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
@@ -30,33 +32,43 @@ final class Child {
     private Child() {}
 
     /** Runs with an open standard input, whose end would mean that the caller has died. */
-    static Answer run(String argument) throws IOException, InterruptedException {
-        return answer(start(argument));
+    static Answer run(String... arguments) throws IOException, InterruptedException {
+        return answer(start(List.of(), arguments));
+    }
+
+    /** Runs with the runtime's native libraries looked for in this folder. */
+    static Answer runWithLibrariesOf(Path folder, String argument)
+            throws IOException, InterruptedException {
+        return answer(start(List.of("-Donnxruntime.native.path=" + folder), argument));
     }
 
     /** Runs a job whose caller dies at once. */
     static Answer runOrphaned(Path job, Map<String, String> properties)
             throws IOException, InterruptedException {
         write(job, properties);
-        Process process = start(job.toString());
+        Process process = start(List.of(), job.toString());
         process.getOutputStream().close();
         return answer(process);
     }
 
-    private static Process start(String argument) throws IOException {
+    private static Process start(List<String> options, String... arguments) throws IOException {
         Path target = Path.of("target").toAbsolutePath();
-        return new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Xmx64m",
-                        "-XX:+UseSerialGC",
-                        "-XX:TieredStopAtLevel=1",
-                        "--enable-native-access=ALL-UNNAMED",
+        List<String> command =
+                new ArrayList<>(
+                        List.of(
+                                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                                "-Xmx64m",
+                                "-XX:+UseSerialGC",
+                                "-XX:TieredStopAtLevel=1",
+                                "--enable-native-access=ALL-UNNAMED"));
+        command.addAll(options);
+        command.addAll(
+                List.of(
                         "-cp",
                         target.resolve("classes") + ":" + target.resolve("lib") + "/*",
-                        Main.class.getName(),
-                        argument)
-                .redirectError(ProcessBuilder.Redirect.DISCARD)
-                .start();
+                        Main.class.getName()));
+        command.addAll(List.of(arguments));
+        return new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD).start();
     }
 
     private static Answer answer(Process process) throws IOException, InterruptedException {

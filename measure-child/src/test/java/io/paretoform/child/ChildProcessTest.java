@@ -10,12 +10,14 @@ import io.paretoform.core.measure.LogitsScope;
 import io.paretoform.onnx.GraphOptions;
 import io.paretoform.onnx.OnnxGraph;
 import io.paretoform.onnx.OnnxGraphs;
+import io.paretoform.onnx.Variant;
 import io.paretoform.onnx.WeightStore;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
@@ -27,7 +29,7 @@ class ChildProcessTest {
     private static final int POSITIONS = 32;
 
     private final Map<String, String> properties = new HashMap<>();
-    private OnnxGraph graph = graph(1000, 64, 4);
+    private Architecture architecture = gpt2(1000, 64, 4);
 
     @TempDir Path job = Path.of("");
 
@@ -39,7 +41,7 @@ class ChildProcessTest {
         properties.put("vocab", "1000");
         properties.put("cores", "0");
         properties.put("timed.max.ms", "300");
-        write(graph);
+        write(architecture);
     }
 
     @Test
@@ -52,10 +54,9 @@ class ChildProcessTest {
         double[] samples = answer.numbers("samples_ms");
         assertThat(samples).hasSizeGreaterThanOrEqualTo(10);
         assertThat(Arrays.stream(samples).boxed()).allMatch(sample -> sample > 0);
-        assertThat(answer.number("latency_ms"))
-                .isBetween(answer.number("latency_ms_low"), answer.number("latency_ms_high"));
         assertThat(answer.number("session_ms")).isPositive();
         assertThat(answer.number("own_cpu_cores")).isBetween(0.1, 1.5);
+        assertThat(answer.number("clock_step_ms")).isBetween(-20.0, 20.0);
         assertThat(answer.lines())
                 .containsKeys(
                         "first_run_ms",
@@ -63,6 +64,10 @@ class ChildProcessTest {
                         "others_cpu_cores",
                         "stolen_cpu_cores",
                         "involuntary_switches",
+                        "throttled",
+                        "load_1m",
+                        "swap_used_bytes",
+                        "memory_available_bytes",
                         "ort_version",
                         "jvm")
                 .doesNotContainKey("error");
@@ -81,10 +86,46 @@ class ChildProcessTest {
     }
 
     @Test
+    void decodeStepIsTimedAfterTheModel() throws Exception {
+        Child.Answer without = Child.run(job, properties);
+        writeDecodeStep();
+        Child.Answer with = Child.run(job, properties);
+
+        assertThat(without.lines()).doesNotContainKey("decode_samples_ms");
+        assertThat(with.exitCode()).as(with.toString()).isZero();
+        assertThat(with.numbers("decode_samples_ms")).hasSizeGreaterThanOrEqualTo(10);
+        assertThat(with.numbers("decode_warmup_ms")).hasSizeGreaterThanOrEqualTo(6);
+        assertThat(with.get("decode_warmup_steady")).isIn("true", "false");
+        assertThat(with.number("decode_others_cpu_cores")).isNotNegative();
+        assertThat(with.lines()).containsKey("samples_ms").doesNotContainKey("error");
+    }
+
+    @Test
+    void decodeStepLeavesPeakMemoryAlone() throws Exception {
+        architecture = gpt2(1000, 512, 4);
+        write(architecture);
+        double without = Child.run(job, properties).number("peak_memory_bytes");
+        writeDecodeStep();
+
+        double with = Child.run(job, properties).number("peak_memory_bytes");
+
+        assertThat(with).isCloseTo(without, within(2e6));
+    }
+
+    @Test
+    void decodeStepWithoutTheLengthOfItsCacheIsABadJob() throws Exception {
+        writeDecodeStep();
+        properties.remove("decode.dim.cache");
+
+        assertFailed(Child.run(job, properties), ExitCode.BAD_JOB, "decode.dim.cache");
+    }
+
+    @Test
     void childWhoseCallerDiesEnds() throws Exception {
         properties.put("exit.on.end.of.input", "true");
         properties.put("timed.min.runs", "1000");
-        write(graph(1000, 512, 4));
+        properties.put("timed.max.runs", "1000");
+        write(gpt2(1000, 512, 4));
 
         Child.Answer answer = Child.runOrphaned(job, properties);
 
@@ -94,14 +135,27 @@ class ChildProcessTest {
 
     @Test
     void peakMemoryIsTheModelsOwnAndAgreesAmongProcesses() throws Exception {
-        graph = graph(1000, 512, 4);
-        write(graph);
+        architecture = gpt2(1000, 512, 4);
+        write(architecture);
 
         double first = Child.run(job, properties).number("peak_memory_bytes");
         double second = Child.run(job, properties).number("peak_memory_bytes");
 
+        OnnxGraph graph = graph(architecture);
         assertThat(first).isBetween(graph.weightBytes() * 1.0, graph.weightBytes() * 1.5 + 2e7);
         assertThat(second).isCloseTo(first, within(2e6));
+    }
+
+    @Test
+    void peakMemoryIsTheHighestOfThePhases() throws Exception {
+        Child.Answer answer = Child.run(job, properties);
+
+        double highest =
+                Stream.of("load", "first_run", "warmup", "steady")
+                        .mapToDouble(phase -> answer.number(phase + "_memory_bytes"))
+                        .max()
+                        .orElseThrow();
+        assertThat(answer.number("peak_memory_bytes")).isEqualTo(highest);
     }
 
     @Test
@@ -143,7 +197,7 @@ class ChildProcessTest {
 
     @Test
     void logitsThatFitNoMemoryAreOutOfMemory() throws Exception {
-        write(graph(1_000_000, 8, 1));
+        write(gpt2(1_000_000, 8, 1));
         properties.put("dim.batch", "500000");
         properties.put("dim.tokens", "1");
 
@@ -162,18 +216,51 @@ class ChildProcessTest {
         assertThat(answer.get("ort_providers")).contains("CPUExecutionProvider");
     }
 
+    @Test
+    void missingRuntimeLibraryIsNamed() throws Exception {
+        Files.writeString(job.resolve("libonnxruntime.so"), "not a library");
+
+        assertFailed(
+                Child.runWithLibrariesOf(job, "--describe"),
+                ExitCode.RUNTIME_ERROR,
+                "libonnxruntime.so");
+    }
+
+    @Test
+    void calmIsToldByPiecesOfTheSameWork() throws Exception {
+        Child.Answer answer = Child.run("--calm", "0");
+
+        assertThat(answer.exitCode()).as(answer.toString()).isZero();
+        assertThat(answer.get("affinity")).isEqualTo("0");
+        assertThat(answer.numbers("pieces_ms")).hasSizeGreaterThan(100);
+        assertThat(answer.lines()).containsKeys("load_1m", "others_cpu_cores", "stolen_cpu_cores");
+    }
+
+    @Test
+    void noArgumentIsAnsweredWithTheUsage() throws Exception {
+        assertFailed(Child.run(), ExitCode.BAD_JOB, "usage: measure-child");
+    }
+
     private static void assertFailed(Child.Answer answer, ExitCode exitCode, String words) {
         assertThat(answer.exitCode()).as(answer.toString()).isEqualTo(exitCode.code());
         assertThat(answer.get("error")).isNotBlank().contains(words);
     }
 
-    private void write(OnnxGraph model) throws Exception {
+    private void write(Architecture measured) throws Exception {
+        OnnxGraph model = graph(measured);
         Files.write(job.resolve("model.onnx"), model.model());
         WeightStore.ensure(job, model.weightFileBytes());
     }
 
-    private static OnnxGraph graph(int vocabulary, int dModel, int layers) {
-        return graph(
+    private void writeDecodeStep() throws Exception {
+        properties.put("decode.dim.batch", "1");
+        properties.put("decode.dim.cache", "16");
+        OnnxGraph decode = OnnxGraphs.build(architecture, GraphOptions.decode(Variant.DEFAULT));
+        Files.write(job.resolve("decode.onnx"), decode.model());
+    }
+
+    private static Architecture gpt2(int vocabulary, int dModel, int layers) {
+        return ArchitectureNotation.parse(
                 Map.of(
                         "backbone",
                         "gpt2",
@@ -191,8 +278,8 @@ class ChildProcessTest {
                         2 * dModel));
     }
 
-    private static OnnxGraph transformerXl() {
-        return graph(
+    private static Architecture transformerXl() {
+        return ArchitectureNotation.parse(
                 Map.of(
                         "backbone", "transformer-xl",
                         "vocab_size", 1000,
@@ -203,8 +290,7 @@ class ChildProcessTest {
                         "mem_len", 8));
     }
 
-    private static OnnxGraph graph(Map<String, Object> notation) {
-        Architecture architecture = ArchitectureNotation.parse(notation);
+    private static OnnxGraph graph(Architecture architecture) {
         return OnnxGraphs.build(architecture, new GraphOptions(LogitsScope.ALL));
     }
 }

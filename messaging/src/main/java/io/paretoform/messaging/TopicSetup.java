@@ -69,6 +69,7 @@ public record TopicSetup(Topics topics, int partitions) {
                 table(topics.deadLetters(), partitions),
                 log(topics.candidates(), CANDIDATES_KEPT.toMillis()),
                 log(topics.measurements(), -1),
+                log(topics.sentinels(), -1),
                 log(topics.frontierChanges(), -1));
     }
 

@@ -1,5 +1,6 @@
 package io.paretoform.onnx;
 
+import io.paretoform.onnx.KeyValueCache.Entry;
 import java.util.List;
 
 /** ONNX Runtime's fused operators. */
@@ -20,11 +21,29 @@ record FusedOperators(GraphBuilder graph) implements Operators {
     }
 
     @Override
-    public String causalAttention(String query, String key, String value, String bias, int heads) {
-        return graph.fused("MultiHeadAttention", query, key, value, bias)
+    public String causalAttention(Projected in, int heads) {
+        return graph.fused("MultiHeadAttention", in.query(), in.key(), in.value(), in.bias())
                 .with("num_heads", heads)
                 .with("unidirectional", 1)
                 .output();
+    }
+
+    @Override
+    public String cachedAttention(Projected in, int heads, Entry past, Entry present) {
+        String mixed = graph.freshName("mixed");
+        graph.fused(
+                        "MultiHeadAttention",
+                        in.query(),
+                        in.key(),
+                        in.value(),
+                        in.bias(),
+                        Node.NONE,
+                        Node.NONE,
+                        past.keys(),
+                        past.values())
+                .with("num_heads", heads)
+                .outputs(List.of(mixed, present.keys(), present.values()));
+        return mixed;
     }
 
     @Override

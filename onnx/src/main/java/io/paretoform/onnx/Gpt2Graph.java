@@ -2,7 +2,7 @@ package io.paretoform.onnx;
 
 import io.paretoform.core.architecture.Architecture;
 import io.paretoform.core.architecture.Gene;
-import io.paretoform.onnx.OnnxProto.ElementType;
+import io.paretoform.onnx.Operators.Projected;
 import io.paretoform.onnx.Operators.Residual;
 
 /**
@@ -15,6 +15,7 @@ final class Gpt2Graph {
     private final Architecture architecture;
     private final Operators operators;
     private final int dModel;
+    private final KeyValueCache cache;
 
     Gpt2Graph(ModelParts parts) {
         this.parts = parts;
@@ -22,11 +23,15 @@ final class Gpt2Graph {
         this.architecture = parts.architecture();
         this.operators = parts.operators();
         this.dModel = architecture.dModel();
+        this.cache = new KeyValueCache(graph, architecture);
     }
 
     void write() {
         VocabularyTables tables = new VocabularyTables(graph, operators, architecture);
-        String ids = graph.input("input_ids", ElementType.INT64, "batch", "tokens");
+        String ids = parts.tokenIds();
+        if (decodes()) {
+            cache.inputs();
+        }
         String embedded = graph.op("Add", tables.lookUp(ids), positions(ids)).output();
         Residual stream =
                 new Residual(embedded, operators.normalise(embedded, parts.norm(norm(0))));
@@ -34,12 +39,22 @@ final class Gpt2Graph {
             stream = feedForward(layer, attention(layer, stream));
         }
         parts.output(tables, stream.normalised());
+        if (decodes()) {
+            cache.outputs();
+        }
     }
 
-    /** The first vectors of the table, as many as there are tokens: [tokens, d_model]. */
+    private boolean decodes() {
+        return parts.options().pass() == Pass.DECODE;
+    }
+
+    /** [tokens, d_model]: the first vectors of the table, or the one after those of the cache. */
     private String positions(String ids) {
         int longest = architecture.value(Gene.N_POSITIONS);
         String table = graph.weight("positions", InitialValue.NORMAL, longest, dModel);
+        if (decodes()) {
+            return graph.op("Gather", table, cache.length()).output();
+        }
         String zero = graph.integers(0);
         return graph.op("Slice", table, zero, graph.size(ids, 1), zero).output();
     }
@@ -49,13 +64,15 @@ final class Gpt2Graph {
         String query = parts.linear(name + "query", stream.normalised(), dModel, dModel);
         String key = parts.linear(name + "key", stream.normalised(), dModel, dModel);
         String value = parts.linear(name + "value", stream.normalised(), dModel, dModel);
+        Projected in = new Projected(query, key, value, parts.bias(name + "in", 3 * dModel));
+        int heads = architecture.nHead(layer);
         String mixed =
-                operators.causalAttention(
-                        query,
-                        key,
-                        value,
-                        parts.bias(name + "in", 3 * dModel),
-                        architecture.nHead(layer));
+                switch (parts.options().pass()) {
+                    case PREFILL -> operators.causalAttention(in, heads);
+                    case DECODE ->
+                            operators.cachedAttention(
+                                    in, heads, cache.past(layer), cache.present(layer));
+                };
         return operators.addAndNormalise(
                 stream.sum(),
                 parts.linear(name + "out", mixed, dModel, dModel),

@@ -18,7 +18,7 @@ final class GraphBuilder {
     private final List<ProtoWriter> nodes = new ArrayList<>();
     private final List<ProtoWriter> inputs = new ArrayList<>();
     private final List<ProtoWriter> outputs = new ArrayList<>();
-    private final Map<String, Integer> dimensions = new TreeMap<>();
+    private final Map<String, Integer> past = new TreeMap<>();
     private int names;
 
     /** A graph whose weights lie in the file of that name. */
@@ -27,22 +27,27 @@ final class GraphBuilder {
     }
 
     /**
-     * A graph input; a dimension is a number or a name: {@code batch}, {@code tokens}, or one whose
-     * {@link #dimension} is given.
+     * A graph input; a dimension is a number or a name: {@code batch}, {@code tokens}, or one that
+     * {@link #past} has told of.
      */
     String input(String name, ElementType type, Object... dimensions) {
         inputs.add(OnnxProto.valueInfo(name, type, List.of(dimensions)));
         return name;
     }
 
-    /** Says how large a named dimension of the inputs is while nothing has come before. */
-    void dimension(String name, int size) {
-        dimensions.put(name, size);
+    /** A named dimension of the inputs: the tokens that came before, at most so many of them. */
+    void past(String name, int most) {
+        past.put(name, most);
     }
 
     /** Makes a value an output of the graph, under a name of its own. */
     void output(String name, String value, Object... dimensions) {
         op("Identity", value).outputs(List.of(name));
+        outputNamed(name, dimensions);
+    }
+
+    /** Makes the value that has this name an output of the graph. */
+    void outputNamed(String name, Object... dimensions) {
         outputs.add(OnnxProto.valueInfo(name, ElementType.FLOAT, List.of(dimensions)));
     }
 
@@ -108,7 +113,7 @@ final class GraphBuilder {
         nodes.add(node);
     }
 
-    OnnxGraph build(Variant variant) {
+    OnnxGraph build(GraphOptions options) {
         ProtoWriter graph = new ProtoWriter();
         nodes.forEach(node -> graph.message(1, node));
         graph.text(2, "paretoform");
@@ -118,7 +123,7 @@ final class GraphBuilder {
         constants.forEach(constant -> graph.message(5, constant));
         inputs.forEach(input -> graph.message(11, input));
         outputs.forEach(output -> graph.message(12, output));
-        return new OnnxGraph(OnnxProto.model(graph).toBytes(), weights, dimensions, variant);
+        return new OnnxGraph(OnnxProto.model(graph).toBytes(), weights, past, options);
     }
 
     private String constant(ProtoWriter tensor) {

@@ -2,6 +2,7 @@ package io.paretoform.onnx;
 
 import io.paretoform.core.architecture.Architecture;
 import io.paretoform.core.measure.LogitsScope;
+import io.paretoform.onnx.OnnxProto.ElementType;
 import io.paretoform.onnx.Operators.Norm;
 
 /** The parts that the graphs of all backbones are made of. */
@@ -15,6 +16,11 @@ record ModelParts(
                     case FUSED -> new FusedOperators(graph);
                 };
         return new ModelParts(graph, architecture, options, operators);
+    }
+
+    /** Token ids of [batch, tokens]. */
+    String tokenIds() {
+        return graph.input("input_ids", ElementType.INT64, "batch", tokens());
     }
 
     /** {@code x . weight}, the weight of [from, to]. */
@@ -51,7 +57,15 @@ record ModelParts(
                         ? new AdaptiveSoftmax(graph, operators, tables).logProbabilities(wanted)
                         : tables.logits(wanted),
                 "batch",
-                options.logits() == LogitsScope.LAST ? 1 : "tokens",
+                options.logits() == LogitsScope.LAST ? 1 : tokens(),
                 architecture.vocabSize());
+    }
+
+    /** The size of a dimension: a name where it is open. */
+    private Object tokens() {
+        return switch (options.pass()) {
+            case PREFILL -> "tokens";
+            case DECODE -> 1;
+        };
     }
 }

@@ -9,18 +9,18 @@ import java.util.TreeMap;
 public final class OnnxGraph {
     private final byte[] model;
     private final List<Initializer> initializers;
-    private final Map<String, Integer> furtherDimensions;
-    private final Variant variant;
+    private final Map<String, Integer> past;
+    private final GraphOptions options;
 
     OnnxGraph(
             byte[] model,
             List<Initializer> initializers,
-            Map<String, Integer> furtherDimensions,
-            Variant variant) {
+            Map<String, Integer> past,
+            GraphOptions options) {
         this.model = model;
         this.initializers = List.copyOf(initializers);
-        this.furtherDimensions = Map.copyOf(furtherDimensions);
-        this.variant = variant;
+        this.past = Map.copyOf(past);
+        this.options = options;
     }
 
     /** The ONNX file's bytes: tens of kilobytes, whatever the size of the weights. */
@@ -33,17 +33,28 @@ public final class OnnxGraph {
         return initializers;
     }
 
-    /** Sizes of the inputs' named dimensions in the prefill of a workload, by name. */
+    /**
+     * Sizes of the inputs' named dimensions, by name: in the prefill of a workload, or in the
+     * decode step after it.
+     */
     public Map<String, Integer> inputDimensions(Workload workload) {
-        Map<String, Integer> dimensions = new TreeMap<>(furtherDimensions);
+        Map<String, Integer> dimensions = new TreeMap<>();
         dimensions.put("batch", workload.batch());
-        dimensions.put("tokens", workload.tokens());
+        switch (options.pass()) {
+            case PREFILL -> {
+                dimensions.put("tokens", workload.tokens());
+                past.keySet().forEach(name -> dimensions.put(name, 0));
+            }
+            case DECODE ->
+                    past.forEach((name, most) ->
+                            dimensions.put(name, Math.min(most, workload.tokens())));
+        }
         return dimensions;
     }
 
     /** With which operators it is written: to be recorded with what is measured of it. */
     public Variant variant() {
-        return variant;
+        return options.variant();
     }
 
     /** How many numbers the weights hold: the counted parameters of the architecture. */

@@ -2,7 +2,7 @@ package io.paretoform.onnx;
 
 import io.paretoform.core.architecture.Architecture;
 
-/** Makes the graph of an architecture. Batch, tokens and memory are left open in it. */
+/** Makes the graph of an architecture. Batch, tokens and what came before are left open in it. */
 public final class OnnxGraphs {
     private OnnxGraphs() {}
 
@@ -23,7 +23,7 @@ public final class OnnxGraphs {
             case GPT2 -> new Gpt2Graph(parts).write();
             case TRANSFORMER_XL -> new TransformerXlGraph(parts).write();
         }
-        return parts.graph().build(options.variant());
+        return parts.graph().build(options);
     }
 
     private static void requireWholeHeads(Architecture architecture) {

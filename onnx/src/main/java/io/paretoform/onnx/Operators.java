@@ -1,5 +1,7 @@
 package io.paretoform.onnx;
 
+import io.paretoform.onnx.KeyValueCache.Entry;
+
 /** The steps of a Transformer that the variants write with different operators. */
 interface Operators {
     /** Where the operators go. */
@@ -26,11 +28,23 @@ interface Operators {
     Residual addAndNormalise(String stream, String x, String bias, Norm norm);
 
     /**
-     * Causal attention; query, key and value are [batch, tokens, width] and lack their biases.
+     * What attention is between: [batch, tokens, width] each, and without their biases.
      *
      * @param bias of query, key and value in turn, [3 * width]
      */
-    String causalAttention(String query, String key, String value, String bias, int heads);
+    record Projected(String query, String key, String value, String bias) {}
+
+    /** Attention of every token to itself and those before it. */
+    String causalAttention(Projected in, int heads);
+
+    /**
+     * Attention of one token to itself and all that are cached; gives what is cached with the
+     * token's own keys and values behind it.
+     *
+     * @param past what is cached
+     * @param present the names it gets with the token
+     */
+    String cachedAttention(Projected in, int heads, Entry past, Entry present);
 
     /**
      * Scaled products of every query with every key, for each head: [batch, heads, n, m] and [batch

@@ -1,5 +1,6 @@
 package io.paretoform.onnx;
 
+import io.paretoform.onnx.KeyValueCache.Entry;
 import java.util.List;
 
 /** Operators of the ONNX standard. */
@@ -18,18 +19,47 @@ record PlainOperators(GraphBuilder graph, int dModel) implements Operators {
     }
 
     @Override
-    public String causalAttention(String query, String key, String value, String bias, int heads) {
-        List<String> biases =
-                graph.op("Split", bias).with("axis", 0).with("num_outputs", 3).outputs(3);
+    public String causalAttention(Projected in, int heads) {
         AttentionShapes shapes = new AttentionShapes(graph, dModel, heads);
-        String q = shapes.perHead(graph.op("Add", query, biases.get(0)).output());
-        String k = shapes.perHead(graph.op("Add", key, biases.get(1)).output());
-        String v = shapes.perHead(graph.op("Add", value, biases.get(2)).output());
-        String scores = scores(q, k, (float) (1 / Math.sqrt((double) dModel / heads)));
-        String mask = CausalMask.of(graph, graph.size(query, 1), graph.size(key, 1));
-        String masked = graph.op("Add", scores, mask).output();
-        String weights = graph.op("Softmax", masked).with("axis", -1).output();
-        return shapes.joined(graph.op("MatMul", weights, v).output());
+        Heads own = heads(in, shapes);
+        String scores = scores(own.queries(), own.keys(), scale(shapes));
+        String mask = CausalMask.of(graph, graph.size(in.query(), 1), graph.size(in.key(), 1));
+        return mixed(graph.op("Add", scores, mask).output(), own.values(), shapes);
+    }
+
+    @Override
+    public String cachedAttention(Projected in, int heads, Entry past, Entry present) {
+        AttentionShapes shapes = new AttentionShapes(graph, dModel, heads);
+        Heads own = heads(in, shapes);
+        append(past.keys(), own.keys(), present.keys());
+        append(past.values(), own.values(), present.values());
+        String scores = scores(own.queries(), present.keys(), scale(shapes));
+        return mixed(scores, present.values(), shapes);
+    }
+
+    /** With their biases, [batch, heads, tokens, width / heads] each. */
+    private record Heads(String queries, String keys, String values) {}
+
+    private Heads heads(Projected in, AttentionShapes shapes) {
+        List<String> biases =
+                graph.op("Split", in.bias()).with("axis", 0).with("num_outputs", 3).outputs(3);
+        return new Heads(
+                shapes.perHead(graph.op("Add", in.query(), biases.get(0)).output()),
+                shapes.perHead(graph.op("Add", in.key(), biases.get(1)).output()),
+                shapes.perHead(graph.op("Add", in.value(), biases.get(2)).output()));
+    }
+
+    private void append(String cached, String own, String name) {
+        graph.op("Concat", cached, own).with("axis", 2).outputs(List.of(name));
+    }
+
+    private float scale(AttentionShapes shapes) {
+        return (float) (1 / Math.sqrt((double) dModel / shapes.heads()));
+    }
+
+    private String mixed(String scores, String values, AttentionShapes shapes) {
+        String weights = graph.op("Softmax", scores).with("axis", -1).output();
+        return shapes.joined(graph.op("MatMul", weights, values).output());
     }
 
     @Override

@@ -41,7 +41,7 @@ final class TransformerXlGraph {
 
     void write() {
         VocabularyTables tables = new VocabularyTables(graph, operators, architecture);
-        String ids = graph.input("input_ids", ElementType.INT64, "batch", "tokens");
+        String ids = parts.tokenIds();
         String memory = remembers ? memoryInput() : Node.NONE;
         String tokens = graph.size(ids, 1);
         String keys = remembers ? graph.op("Add", tokens, graph.size(memory, 2)).output() : tokens;
@@ -59,7 +59,7 @@ final class TransformerXlGraph {
     }
 
     private String memoryInput() {
-        graph.dimension("memory", 0);
+        graph.past("memory", architecture.value(Gene.MEM_LEN));
         return graph.input(
                 "memory", ElementType.FLOAT, architecture.nLayer(), "batch", "memory", dModel);
     }

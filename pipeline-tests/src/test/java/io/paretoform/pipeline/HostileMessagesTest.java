@@ -4,13 +4,18 @@ import static io.paretoform.testkit.Pipeline.Service.FRONTIER;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.paretoform.contracts.Codec;
 import io.paretoform.contracts.DeadLetter;
 import io.paretoform.contracts.DeadLetter.Reason;
+import io.paretoform.contracts.SentinelMeasured;
+import io.paretoform.core.measure.DriftState;
+import io.paretoform.core.measure.Interval;
 import io.paretoform.testkit.DatabaseView;
 import io.paretoform.testkit.Pipeline;
 import io.paretoform.testkit.Pipeline.Service;
 import io.paretoform.testkit.SmallSpace;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -29,6 +34,7 @@ import org.junit.jupiter.api.TestInstance.Lifecycle;
 @TestInstance(Lifecycle.PER_CLASS)
 class HostileMessagesTest {
     private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final Instant START = Instant.parse("2026-11-22T08:00:00Z");
 
     /** Something that is no message, and what is wrong with it. */
     private record Rubbish(@Nullable String value, Reason reason) {}
@@ -120,6 +126,7 @@ class HostileMessagesTest {
     void databaseMadeAnewFromTheTopicsEqualsTheOld() {
         String search = searches.submitWhole(SmallSpace.TINY);
         searches.awaitState(search, "completed");
+        sayReadings();
         pipeline.life(FRONTIER).kill();
         Map<String, List<String>> before = database.content();
 
@@ -129,6 +136,36 @@ class HostileMessagesTest {
         assertThat(database.content()).isEqualTo(before);
         pipeline.start();
         assertThat(searches.client().frontier(search)).isEqualTo(SmallSpace.TINY.frontier());
+    }
+
+    /** Has readings of two workers' sentinels stored. */
+    private void sayReadings() {
+        for (int minute = 0; minute < 10; minute++) {
+            for (int partition = 0; partition < 2; partition++) {
+                SentinelMeasured reading =
+                        new SentinelMeasured(
+                                START.plusSeconds(60L * minute),
+                                "worker-" + partition,
+                                "sentinels-only",
+                                "sentinel-small",
+                                new Interval(9, 10, 11),
+                                List.of(9.0, 10.0, 11.0),
+                                1.01,
+                                DriftState.STEADY,
+                                List.of(),
+                                List.of());
+                traffic.say(
+                        pipeline.topics().sentinels(),
+                        partition,
+                        reading.worker(),
+                        Codec.SENTINELS.encode(reading));
+            }
+        }
+        await().atMost(PATIENCE)
+                .ignoreExceptions()
+                .untilAsserted(() ->
+                        assertThat(searches.client().get("/api/devices/sentinels-only/sentinels"))
+                                .hasSize(20));
     }
 
     /** Writes rubbish everywhere; returns the keys of the dead letters to come, and the reasons. */

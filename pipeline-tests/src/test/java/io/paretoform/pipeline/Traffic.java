@@ -53,6 +53,7 @@ final class Traffic implements AutoCloseable {
             readers.put(jobs, Set.of("proxy-service", "profiler-service"));
         }
         readers.put(topics.measurements(), Set.of("proxy-service", "frontier-service"));
+        readers.put(topics.sentinels(), Set.of("frontier-service"));
         readers.put(topics.frontierChanges(), Set.of("generator-service", "proxy-service"));
         return readers;
     }

@@ -3,10 +3,10 @@ package io.paretoform.profiler;
 import io.paretoform.contracts.FailureReason;
 import io.paretoform.contracts.MeasurementConditions;
 import io.paretoform.contracts.MeasurementCost;
-import io.paretoform.contracts.ProfileJob;
 import io.paretoform.core.frontier.Objective;
+import io.paretoform.core.measure.Interference;
 import io.paretoform.core.measure.Interval;
-import io.paretoform.core.measure.SampleStatistics;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** Reads the end of a measuring process as the outcome of its job. */
+/** Reads the end of a measuring process as the outcome of its task. */
 final class Answers {
     private static final int MEASURED = 0;
     private static final int INVALID_MODEL = 3;
@@ -25,38 +25,42 @@ final class Answers {
     /** What a result has fields of its own for. */
     private static final Set<String> FIELDS =
             Set.of(
-                    "latency_ms",
-                    "latency_ms_low",
-                    "latency_ms_high",
                     "samples_ms",
                     "warmup_steady",
                     "affinity",
                     "others_cpu_cores",
                     "own_cpu_cores",
+                    "stolen_cpu_cores",
                     "involuntary_switches",
+                    "throttled",
+                    "clock_step_ms",
                     "session_ms");
 
-    /** Not reported by the process: counted, or made of the samples. */
+    /** Not reported by the process: counted, or made of the samples and sentinels. */
     private static final Set<Objective> DERIVED =
-            Set.of(Objective.DECODER_PARAMETERS, Objective.LATENCY_MS);
+            Set.of(
+                    Objective.DECODER_PARAMETERS,
+                    Objective.LATENCY_MS,
+                    Objective.LATENCY_NORMALISED_MS,
+                    Objective.LATENCY_DECODE_MS);
 
     /**
      * What the service knows besides.
      *
      * @param graphMs time it took to make the graph and its weights
-     * @param totalMs time since the job was taken
+     * @param totalMs time since the task was taken
      * @param provenance of the numbers
      */
     record Context(double graphMs, double totalMs, Map<String, String> provenance) {}
 
     private Answers() {}
 
-    static Outcome of(ChildProcess.Ended ended, ProfileJob job, Context context) {
+    static Outcome of(ChildProcess.Ended ended, Task task, Context context) {
         if (ended.exitCode() != MEASURED) {
             return new Outcome.Failed(reason(ended), detail(ended));
         }
         try {
-            return done(ended.answer(), job, context);
+            return done(ended.answer(), task, context);
         } catch (IllegalArgumentException e) {
             return new Outcome.Failed(
                     FailureReason.RUNTIME_ERROR,
@@ -64,35 +68,53 @@ final class Answers {
         }
     }
 
-    private static Outcome.Done done(ChildReport answer, ProfileJob job, Context context) {
-        List<Double> samples = answer.numbers("samples_ms");
-        double warmUpMs = sum(answer.numbers("warmup_ms"));
+    private static Outcome done(ChildReport answer, Task task, Context context) {
+        int threads = task.workload().threads();
+        TimedModel prefill = TimedModel.read(answer, "", threads);
+        List<TimedModel> models = new ArrayList<>(List.of(prefill));
+        Map<String, Interval> objectives = objectives(answer);
+        objectives.put(Objective.LATENCY_MS.name(), prefill.median());
+        if (task.workload().decodes()) {
+            TimedModel decodeStep = TimedModel.read(answer, "decode_", threads);
+            models.add(decodeStep);
+            objectives.put(Objective.LATENCY_DECODE_MS.name(), decodeStep.median());
+        }
+        List<Interference> interference =
+                models.stream()
+                        .flatMap(model -> model.interference().stream())
+                        .distinct()
+                        .sorted()
+                        .toList();
+        if (task.protocol().requireQuiet() && !interference.isEmpty()) {
+            return new Outcome.Failed(
+                    FailureReason.DISTURBED, "refused, as the protocol demands: " + interference);
+        }
+        return new Outcome.Done(
+                objectives,
+                prefill.samplesMs(),
+                models.stream().allMatch(TimedModel::steady),
+                interference,
+                conditions(answer),
+                new MeasurementCost(
+                        context.totalMs(),
+                        context.graphMs(),
+                        models.stream().mapToDouble(TimedModel::sessionMs).sum(),
+                        models.stream().mapToDouble(TimedModel::forwardMs).sum()),
+                provenance(answer, context));
+    }
+
+    private static Map<String, String> provenance(ChildReport answer, Context context) {
         Map<String, String> provenance = new HashMap<>(context.provenance());
         answer.lines().entrySet().stream()
                 .filter(line -> !FIELDS.contains(line.getKey()))
                 .filter(line -> Objective.named(line.getKey()).isEmpty())
                 .forEach(line -> provenance.put(line.getKey(), line.getValue()));
-        return new Outcome.Done(
-                objectives(answer, samples, job),
-                samples,
-                Boolean.parseBoolean(answer.text("warmup_steady")),
-                conditions(answer),
-                new MeasurementCost(
-                        context.totalMs(),
-                        context.graphMs(),
-                        answer.number("session_ms"),
-                        warmUpMs + sum(samples)),
-                provenance);
+        return provenance;
     }
 
-    private static Map<String, Interval> objectives(
-            ChildReport answer, List<Double> samples, ProfileJob job) {
-        double[] timings = samples.stream().mapToDouble(Double::doubleValue).toArray();
+    /** Those that the process reports under their names. */
+    private static Map<String, Interval> objectives(ChildReport answer) {
         Map<String, Interval> objectives = new HashMap<>();
-        objectives.put(
-                Objective.DECODER_PARAMETERS.name(),
-                exactly((double) job.scores().decoderParameters()));
-        objectives.put(Objective.LATENCY_MS.name(), SampleStatistics.of(timings).median());
         Objective.KNOWN.stream()
                 .filter(objective -> !DERIVED.contains(objective))
                 .map(Objective::name)
@@ -115,11 +137,10 @@ final class Answers {
                 cores,
                 answer.number("others_cpu_cores"),
                 answer.number("own_cpu_cores"),
-                (long) answer.number("involuntary_switches"));
-    }
-
-    private static double sum(List<Double> times) {
-        return times.stream().mapToDouble(Double::doubleValue).sum();
+                answer.numberOr("stolen_cpu_cores", 0),
+                (long) answer.number("involuntary_switches"),
+                (long) answer.numberOr("throttled", 0),
+                answer.numberOr("clock_step_ms", 0));
     }
 
     private static FailureReason reason(ChildProcess.Ended ended) {

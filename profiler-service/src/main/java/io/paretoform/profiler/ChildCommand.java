@@ -43,6 +43,8 @@ record ChildCommand(List<String> words) {
         words.addAll(
                 List.of(
                         "-Xmx64m",
+                        // A cache lies outside the heap; a limit, not a reservation.
+                        "-XX:MaxDirectMemorySize=2g",
                         "-XX:+UseSerialGC",
                         "-XX:TieredStopAtLevel=1",
                         "-XX:-CreateCoredumpOnCrash"));

@@ -1,14 +1,12 @@
 package io.paretoform.profiler;
 
 import io.paretoform.contracts.FailureReason;
-import io.paretoform.contracts.ProfileJob;
-import io.paretoform.core.measure.MeasurementPolicy;
-import io.paretoform.core.measure.Workload;
 import io.paretoform.messaging.FaultPoints;
 import io.paretoform.onnx.GraphOptions;
 import io.paretoform.onnx.InvalidArchitectureException;
 import io.paretoform.onnx.OnnxGraph;
 import io.paretoform.onnx.OnnxGraphs;
+import io.paretoform.onnx.Variant;
 import io.paretoform.onnx.WeightStore;
 import java.io.IOException;
 import java.nio.channels.ClosedByInterruptException;
@@ -17,6 +15,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /** Measures each job in a process of its own, by the protocol of module measure-child. */
 final class ChildDevice implements Device {
@@ -48,10 +47,7 @@ final class ChildDevice implements Device {
         DeviceFacts facts = DeviceDescription.ask(command, work, config.threads());
         JobProperties properties =
                 new JobProperties(
-                        config.threads(),
-                        MeasuredCores.of(config),
-                        config.weightsFolder(),
-                        config.measurementPolicy());
+                        config.threads(), MeasuredCores.of(config), config.weightsFolder());
         return new ChildDevice(command, facts, work, properties, faults);
     }
 
@@ -61,14 +57,9 @@ final class ChildDevice implements Device {
     }
 
     @Override
-    public Outcome measure(ProfileJob job) throws InterruptedException {
-        if (job.workload().kind() != Workload.Kind.PREFILL) {
-            return failed(
-                    FailureReason.INVALID_MODEL,
-                    "workload " + job.workload().name() + ": there is no graph with a cache yet");
-        }
+    public Outcome measure(Task task) throws InterruptedException {
         try (JobFolder folder = JobFolder.in(work)) {
-            return measure(job, folder);
+            return measure(task, folder);
         } catch (InvalidArchitectureException | ArithmeticException e) {
             return failed(FailureReason.INVALID_MODEL, String.valueOf(e.getMessage()));
         } catch (ClosedByInterruptException | FileLockInterruptionException e) {
@@ -77,15 +68,16 @@ final class ChildDevice implements Device {
         } catch (IOException e) {
             return failed(FailureReason.RUNTIME_ERROR, e.toString());
         } catch (ChildProcess.TimeLimitException e) {
-            return failed(FailureReason.TIME_LIMIT, "took longer than " + policy().timeLimit());
+            return failed(
+                    FailureReason.TIME_LIMIT, "took longer than " + task.protocol().timeLimit());
         }
     }
 
-    private Outcome measure(ProfileJob job, JobFolder folder)
+    private Outcome measure(Task task, JobFolder folder)
             throws IOException, InterruptedException, ChildProcess.TimeLimitException {
         long start = System.nanoTime();
         OnnxGraph graph =
-                OnnxGraphs.build(job.architecture(), new GraphOptions(job.workload().logits()));
+                OnnxGraphs.build(task.architecture(), new GraphOptions(task.workload().logits()));
         long available = SystemMemory.availableBytes();
         if (graph.weightBytes() > available) {
             return failed(
@@ -94,27 +86,31 @@ final class ChildDevice implements Device {
                             .formatted(graph.weightBytes(), available));
         }
         WeightStore.ensure(properties.weights(), graph.weightFileBytes());
-        folder.write(graph, properties.of(job, graph));
+        Optional<OnnxGraph> decodeStep = decodeStep(task, graph.variant());
+        folder.write(graph, decodeStep, properties.of(task, graph, decodeStep));
         double graphMs = millisSince(start);
         ChildProcess.Ended ended =
                 ChildProcess.run(
                         command,
                         folder.path().toString(),
                         folder.path(),
-                        policy().timeLimit().minus(Duration.ofNanos(System.nanoTime() - start)),
+                        task.protocol()
+                                .timeLimit()
+                                .minus(Duration.ofNanos(System.nanoTime() - start)),
                         () -> faults.passed("child-started"));
         return Answers.of(
-                ended, job, new Answers.Context(graphMs, millisSince(start), provenance(graph)));
+                ended, task, new Answers.Context(graphMs, millisSince(start), provenance(graph)));
     }
 
-    private MeasurementPolicy policy() {
-        return properties.policy();
+    private static Optional<OnnxGraph> decodeStep(Task task, Variant variant) {
+        return task.workload().decodes()
+                ? Optional.of(OnnxGraphs.build(task.architecture(), GraphOptions.decode(variant)))
+                : Optional.empty();
     }
 
     private Map<String, String> provenance(OnnxGraph graph) {
         Map<String, String> provenance = new HashMap<>(facts.details());
         provenance.put("graph_variant", graph.variant().key());
-        provenance.put("policy", policy().version());
         provenance.put("seed", Long.toString(JobProperties.SEED));
         provenance.put("threads", Integer.toString(properties.threads()));
         return provenance;

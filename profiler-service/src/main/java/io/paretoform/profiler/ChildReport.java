@@ -38,6 +38,11 @@ record ChildReport(Map<String, String> lines) {
         return number(key, text(key));
     }
 
+    /** The number, or another where nothing was printed. */
+    double numberOr(String key, double other) {
+        return find(key).map(text -> number(key, text)).orElse(other);
+    }
+
     /** Numbers separated by commas. */
     List<Double> numbers(String key) {
         return Stream.of(text(key).split(",", -1)).map(number -> number(key, number)).toList();

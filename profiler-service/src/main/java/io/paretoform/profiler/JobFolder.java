@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -31,8 +32,12 @@ record JobFolder(Path path) implements AutoCloseable {
     }
 
     /** Writes what the measuring program reads. */
-    void write(OnnxGraph graph, Map<String, String> properties) throws IOException {
+    void write(OnnxGraph graph, Optional<OnnxGraph> decodeStep, Map<String, String> properties)
+            throws IOException {
         Files.write(path.resolve("model.onnx"), graph.model());
+        if (decodeStep.isPresent()) {
+            Files.write(path.resolve("decode.onnx"), decodeStep.get().model());
+        }
         Files.writeString(
                 path.resolve("job.properties"),
                 properties.entrySet().stream()

@@ -1,11 +1,12 @@
 package io.paretoform.profiler;
 
-import io.paretoform.contracts.ProfileJob;
-import io.paretoform.core.measure.MeasurementPolicy;
+import io.paretoform.core.measure.StopRule;
+import io.paretoform.core.measure.WarmUpRule;
 import io.paretoform.onnx.OnnxGraph;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -16,7 +17,7 @@ import java.util.stream.Collectors;
  * @param cores cores to pin to, empty for none
  * @param weights folder of the weights file
  */
-record JobProperties(int threads, List<Integer> cores, Path weights, MeasurementPolicy policy) {
+record JobProperties(int threads, List<Integer> cores, Path weights) {
     /** Of the inputs: every candidate reads the same tokens. */
     static final long SEED = 1;
 
@@ -26,26 +27,33 @@ record JobProperties(int threads, List<Integer> cores, Path weights, Measurement
         cores = List.copyOf(cores);
     }
 
-    Map<String, String> of(ProfileJob job, OnnxGraph graph) {
+    Map<String, String> of(Task task, OnnxGraph graph, Optional<OnnxGraph> decodeStep) {
         Map<String, Object> properties = new TreeMap<>();
-        properties.put("job", job.job());
-        properties.put("candidate", job.candidate());
-        properties.put("architecture", job.architecture());
+        properties.put("job", task.name());
+        properties.put("candidate", task.architecture().id());
+        properties.put("architecture", task.architecture());
         properties.put("weights.folder", weights.toAbsolutePath());
         properties.put("threads", threads);
         properties.put(
                 "cores", cores.stream().map(String::valueOf).collect(Collectors.joining(",")));
-        graph.inputDimensions(job.workload())
+        graph.inputDimensions(task.workload())
                 .forEach((name, size) -> properties.put("dim." + name, size));
-        properties.put("vocab", job.architecture().vocabSize());
+        decodeStep.ifPresent(step ->
+                step.inputDimensions(task.workload())
+                        .forEach((name, size) -> properties.put("decode.dim." + name, size)));
+        properties.put("vocab", task.architecture().vocabSize());
         properties.put("seed", SEED);
-        properties.put("warmup.min.runs", policy.minWarmUpRuns());
-        properties.put("warmup.max.runs", policy.maxWarmUpRuns());
-        properties.put("warmup.max.ms", policy.timeLimit().toMillis());
-        properties.put("timed.min.runs", policy.minRuns());
-        properties.put("timed.max.runs", policy.maxRuns());
-        properties.put("timed.max.ms", policy.samplingTime().toMillis());
-        properties.put("timed.half.width.ppm", Math.round(policy.targetHalfWidth() * MILLION));
+        WarmUpRule warmUp = task.protocol().warmUp();
+        properties.put("warmup.block.runs", warmUp.blockRuns());
+        properties.put("warmup.min.runs", warmUp.minRuns());
+        properties.put("warmup.max.runs", warmUp.maxRuns());
+        properties.put("warmup.max.ms", warmUp.maxTime().toMillis());
+        properties.put("warmup.tolerance.ppm", Math.round(warmUp.tolerance() * MILLION));
+        StopRule stop = task.protocol().stop();
+        properties.put("timed.min.runs", stop.minRuns());
+        properties.put("timed.max.runs", stop.maxRuns());
+        properties.put("timed.max.ms", stop.maxTime().toMillis());
+        properties.put("timed.half.width.ppm", Math.round(stop.halfWidth() * MILLION));
         properties.put("exit.on.end.of.input", true);
         return properties.entrySet().stream()
                 .collect(

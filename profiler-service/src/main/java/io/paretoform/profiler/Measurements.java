@@ -1,9 +1,12 @@
 package io.paretoform.profiler;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Tags;
 import io.micrometer.core.instrument.Timer;
 import io.paretoform.contracts.MeasurementCost;
+import io.paretoform.contracts.SentinelMeasured;
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicReference;
 
 /** The worker's figures: answers by outcome, how long measuring took, and what of it was no run. */
 final class Measurements {
@@ -12,10 +15,16 @@ final class Measurements {
 
     private final MeterRegistry registry;
     private final String device;
+    private final AtomicReference<Double> slowness = new AtomicReference<>(1.0);
 
     Measurements(MeterRegistry registry, String device) {
         this.registry = registry;
         this.device = device;
+        registry.gauge(
+                "paretoform.device.slowness",
+                Tags.of("device", device),
+                slowness,
+                AtomicReference::get);
     }
 
     void count(Outcome outcome) {
@@ -26,6 +35,23 @@ final class Measurements {
             }
             case Outcome.Failed failed -> count("failed", failed.reason().name());
         }
+    }
+
+    /** A sentinel's reading, and what it cost. */
+    void count(SentinelMeasured reading, MeasurementCost cost) {
+        registry.counter(
+                        "paretoform.sentinels",
+                        "device",
+                        device,
+                        "sentinel",
+                        reading.sentinel(),
+                        "state",
+                        reading.state().name())
+                .increment();
+        registry.counter("paretoform.quarantined", "device", device)
+                .increment(reading.quarantined().size());
+        slowness.set(reading.slowness());
+        timer("paretoform.sentinel").record(duration(cost.totalMs()));
     }
 
     private void count(String outcome, String reason) {

@@ -1,7 +1,6 @@
 package io.paretoform.profiler;
 
 import io.paretoform.contracts.FailureReason;
-import io.paretoform.contracts.ProfileJob;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
@@ -11,19 +10,19 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
-/** One job being measured on a thread of its own; closing stops it, and waits until it stopped. */
+/** One task being measured on a thread of its own; closing stops it, and waits until it stopped. */
 final class Measuring implements AutoCloseable {
     private static final Logger LOG = System.getLogger(Measuring.class.getName());
 
     private final CompletableFuture<Outcome> outcome = new CompletableFuture<>();
     private final Thread thread;
 
-    private Measuring(Device device, ProfileJob job) {
-        this.thread = Thread.ofPlatform().name("measuring").unstarted(() -> measure(device, job));
+    private Measuring(Device device, Task task) {
+        this.thread = Thread.ofPlatform().name("measuring").unstarted(() -> measure(device, task));
     }
 
-    static Measuring start(Device device, ProfileJob job) {
-        Measuring measuring = new Measuring(device, job);
+    static Measuring start(Device device, Task task) {
+        Measuring measuring = new Measuring(device, task);
         measuring.thread.start();
         return measuring;
     }
@@ -49,13 +48,13 @@ final class Measuring implements AutoCloseable {
         }
     }
 
-    private void measure(Device device, ProfileJob job) {
+    private void measure(Device device, Task task) {
         try {
-            outcome.complete(device.measure(job));
+            outcome.complete(device.measure(task));
         } catch (InterruptedException e) {
-            LOG.log(Level.DEBUG, "stopped measuring {0}", job.job());
+            LOG.log(Level.DEBUG, "stopped measuring {0}", task.name());
         } catch (RuntimeException e) {
-            LOG.log(Level.ERROR, "cannot measure " + job.architecture(), e);
+            LOG.log(Level.ERROR, "cannot measure " + task.architecture(), e);
             outcome.complete(new Outcome.Failed(FailureReason.RUNTIME_ERROR, e.toString()));
         }
     }

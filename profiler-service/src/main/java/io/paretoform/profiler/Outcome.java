@@ -7,36 +7,67 @@ import io.paretoform.contracts.MeasurementCost;
 import io.paretoform.contracts.MeasurementFailed;
 import io.paretoform.contracts.MeasurementRecord;
 import io.paretoform.contracts.ProfileJob;
+import io.paretoform.core.frontier.Objective;
+import io.paretoform.core.measure.Interference;
 import io.paretoform.core.measure.Interval;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
-/** What became of a job. */
+/** What became of a task. */
 sealed interface Outcome {
-    /** The answer to the job. */
-    MeasurementRecord.Result answer(ProfileJob job, String worker, Instant now);
+    /**
+     * The answer to the job.
+     *
+     * @param slowness how much slower than usual the device was, as a factor
+     */
+    MeasurementRecord.Result answer(ProfileJob job, String worker, double slowness, Instant now);
 
-    /** It was measured; the fields are those of {@link Measured}. */
+    /** It was measured; the fields are those of {@link Measured}, as far as the device knows. */
     record Done(
             Map<String, Interval> objectives,
             List<Double> samplesMs,
             boolean steady,
+            List<Interference> interference,
             MeasurementConditions conditions,
             MeasurementCost cost,
             Map<String, String> provenance)
             implements Outcome {
         @Override
-        public Measured answer(ProfileJob job, String worker, Instant now) {
+        public Measured answer(ProfileJob job, String worker, double slowness, Instant now) {
+            double parameters = job.scores().decoderParameters();
+            Map<String, Interval> all = new HashMap<>(objectives);
+            all.put(
+                    Objective.DECODER_PARAMETERS.name(),
+                    new Interval(parameters, parameters, parameters));
+            all.put(Objective.LATENCY_NORMALISED_MS.name(), latency().times(1 / slowness));
             return new Measured(
-                    now, job, worker, objectives, samplesMs, steady, conditions, cost, provenance);
+                    now,
+                    job,
+                    worker,
+                    all,
+                    samplesMs,
+                    steady,
+                    slowness,
+                    interference,
+                    conditions,
+                    cost,
+                    provenance);
+        }
+
+        /** Median with its interval, in milliseconds. */
+        Interval latency() {
+            return Objects.requireNonNull(objectives.get(Objective.LATENCY_MS.name()));
         }
     }
 
     /** It has no measurement. */
     record Failed(FailureReason reason, String detail) implements Outcome {
         @Override
-        public MeasurementFailed answer(ProfileJob job, String worker, Instant now) {
+        public MeasurementFailed answer(
+                ProfileJob job, String worker, double slowness, Instant now) {
             return new MeasurementFailed(now, job, worker, reason, detail);
         }
     }

@@ -12,6 +12,7 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Random;
 import org.apache.kafka.clients.admin.Admin;
 import org.jspecify.annotations.Nullable;
 
@@ -145,6 +146,15 @@ public final class Profiler implements AutoCloseable {
                 search -> searches.get(search).filter(it -> it.state().isEnded()).isPresent(),
                 new DeadLetters(topics, STAGE, clock),
                 new Measurements(registry, deviceClass),
+                new Sentinels(
+                        config.sentinelEvery(),
+                        SentinelLog.history(
+                                flow.settings(),
+                                flow.topicSetup(),
+                                config.workerName(),
+                                deviceClass),
+                        clock,
+                        new Random()),
                 flow.faultPoints(),
                 clock);
     }

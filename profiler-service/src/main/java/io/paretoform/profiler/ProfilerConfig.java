@@ -1,6 +1,5 @@
 package io.paretoform.profiler;
 
-import io.paretoform.core.measure.MeasurementPolicy;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.net.InetAddress;
@@ -40,10 +39,6 @@ public interface ProfilerConfig {
     @WithDefault("5")
     int deliveryLimit();
 
-    /** A measurement that takes longer, building and loading included, fails. */
-    @WithDefault("PT5M")
-    Duration timeLimit();
-
     /**
      * In which the worker has a folder of its own for jobs, emptied of what an earlier life left.
      */
@@ -54,32 +49,14 @@ public interface ProfilerConfig {
     @WithDefault("${java.io.tmpdir}/paretoform/weights")
     Path weightsFolder();
 
-    Policy policy();
+    /**
+     * Time between two sentinels, models that never change and tell whether the device did, while
+     * there are jobs; zero for none.
+     */
+    @WithDefault("PT30S")
+    Duration sentinelEvery();
 
     Child child();
-
-    /** When a model counts as warm and as timed well enough. */
-    interface Policy {
-        @WithDefault("3")
-        int minWarmUpRuns();
-
-        @WithDefault("20")
-        int maxWarmUpRuns();
-
-        @WithDefault("10")
-        int minRuns();
-
-        @WithDefault("100")
-        int maxRuns();
-
-        /** Half width of the median's interval, as a share of the median, that ends the runs. */
-        @WithDefault("0.01")
-        double targetHalfWidth();
-
-        /** Timed runs of one candidate end after this time. */
-        @WithDefault("PT3S")
-        Duration samplingTime();
-    }
 
     /** The program that measures. */
     interface Child {
@@ -101,30 +78,11 @@ public interface ProfilerConfig {
         return worker().orElseGet(ProfilerConfig::hostName);
     }
 
-    /** The policy that measurements follow; its version tells one that was configured. */
-    default MeasurementPolicy measurementPolicy() {
-        MeasurementPolicy standard = MeasurementPolicy.STANDARD;
-        MeasurementPolicy configured = policy(standard.version());
-        return configured.equals(standard) ? standard : policy(standard.version() + "-configured");
-    }
-
     private static String hostName() {
         try {
             return InetAddress.getLocalHost().getHostName();
         } catch (UnknownHostException e) {
             throw new IllegalStateException("no host name; set paretoform.profiler.worker", e);
         }
-    }
-
-    private MeasurementPolicy policy(String version) {
-        return new MeasurementPolicy(
-                version,
-                policy().minWarmUpRuns(),
-                policy().maxWarmUpRuns(),
-                policy().minRuns(),
-                policy().maxRuns(),
-                policy().targetHalfWidth(),
-                policy().samplingTime(),
-                timeLimit());
     }
 }

@@ -3,6 +3,7 @@ package io.paretoform.profiler;
 import io.paretoform.contracts.Codec;
 import io.paretoform.contracts.MeasurementRecord;
 import io.paretoform.contracts.ProfileJob;
+import io.paretoform.contracts.SentinelMeasured;
 import io.paretoform.contracts.UnreadableMessageException;
 import io.paretoform.messaging.KafkaSettings;
 import io.paretoform.messaging.TopicSetup;
@@ -45,13 +46,18 @@ final class ResultLog implements AutoCloseable {
         this.consumer = new KafkaConsumer<>(reading);
     }
 
-    /** Returns when the answer is safe in the log. */
-    void publish(MeasurementRecord.Result result) throws InterruptedException {
+    /** Returns when the answer, or what is said about one, is safe in the log. */
+    void publish(MeasurementRecord said) throws InterruptedException {
         publish(
                 new ProducerRecord<>(
                         topics.topics().measurements(),
-                        result.search(),
-                        Codec.MEASUREMENTS.encode(result)));
+                        said.search(),
+                        Codec.MEASUREMENTS.encode(said)));
+    }
+
+    /** Returns when the reading is safe in its log. */
+    void publish(SentinelMeasured reading) throws InterruptedException {
+        publish(SentinelLog.written(topics, reading));
     }
 
     /** Returns when the record is safe in its log. */

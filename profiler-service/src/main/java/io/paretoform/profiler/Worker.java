@@ -4,20 +4,26 @@ import io.paretoform.contracts.Codec;
 import io.paretoform.contracts.DeadLetter;
 import io.paretoform.contracts.FailureReason;
 import io.paretoform.contracts.ProfileJob;
+import io.paretoform.contracts.RemeasurementRequested;
+import io.paretoform.contracts.SentinelMeasured;
 import io.paretoform.contracts.UnreadableMessageException;
 import io.paretoform.messaging.DeadLetters;
 import io.paretoform.messaging.FaultPoints;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 /**
  * Takes one job at a time, measures it, publishes the answer, and only then acknowledges: a crash
- * in between leaves a job that is met again and found answered.
+ * in between leaves a job that is met again and found answered. Between jobs it measures sentinels.
  */
 final class Worker {
+    private static final Logger LOG = System.getLogger(Worker.class.getName());
     private static final Duration LOOK_EVERY = Duration.ofMillis(250);
     private static final Outcome CANCELLED =
             new Outcome.Failed(FailureReason.CANCELLED, "the search has ended");
@@ -35,6 +41,7 @@ final class Worker {
             Predicate<String> hasEnded,
             DeadLetters deadLetters,
             Measurements metrics,
+            Sentinels sentinels,
             FaultPoints faults,
             Clock clock) {}
 
@@ -56,6 +63,9 @@ final class Worker {
     /** Works until it is told to stop. */
     void run() throws InterruptedException {
         while (open) {
+            if (surroundings.sentinels.isDue()) {
+                measureSentinel();
+            }
             Optional<ConsumerRecord<String, byte[]>> taken = queue.take();
             if (taken.isPresent()) {
                 surroundings.faults.passed("job-taken");
@@ -98,10 +108,68 @@ final class Worker {
             return false;
         }
         surroundings.faults.passed("measured");
-        results.publish(outcome.get().answer(job, surroundings.name, surroundings.clock.instant()));
+        results.publish(
+                outcome.get()
+                        .answer(
+                                job,
+                                surroundings.name,
+                                surroundings.sentinels.slowness(),
+                                surroundings.clock.instant()));
         surroundings.faults.passed("result-published");
         surroundings.metrics.count(outcome.get());
+        if (outcome.get() instanceof Outcome.Done) {
+            surroundings.sentinels.measured(job);
+        }
         return true;
+    }
+
+    /** No job is held meanwhile, so nothing waits for a lock. */
+    private void measureSentinel() throws InterruptedException {
+        Sentinel sentinel = surroundings.sentinels.next();
+        try (Measuring measuring = Measuring.start(device, sentinel.task())) {
+            while (open) {
+                Optional<Outcome> outcome = measuring.await(LOOK_EVERY);
+                if (outcome.isPresent()) {
+                    report(sentinel, outcome.get());
+                    return;
+                }
+            }
+        }
+    }
+
+    private void report(Sentinel sentinel, Outcome outcome) throws InterruptedException {
+        switch (outcome) {
+            case Outcome.Done done -> {
+                Sentinels.Reading reading =
+                        surroundings.sentinels.read(sentinel, done, surroundings.name, deviceClass);
+                for (ProfileJob doubted : reading.doubted()) {
+                    results.publish(again(doubted, reading.message()));
+                }
+                results.publish(reading.message());
+                surroundings.metrics.count(reading.message(), done.cost());
+            }
+            case Outcome.Failed failed ->
+                    LOG.log(
+                            Level.WARNING,
+                            "no reading of {0}: {1} {2}",
+                            sentinel.key(),
+                            failed.reason(),
+                            failed.detail());
+        }
+    }
+
+    private static RemeasurementRequested again(ProfileJob doubted, SentinelMeasured reading) {
+        return new RemeasurementRequested(
+                reading.madeAt(),
+                doubted.search(),
+                doubted.deviceClass(),
+                doubted.candidate(),
+                doubted.attempt() + 1,
+                String.format(
+                        Locale.ROOT,
+                        "worker %s drifted: %.1f %% off its usual speed",
+                        reading.worker(),
+                        100 * (reading.slowness() - 1)));
     }
 
     private Optional<Outcome> refusal(ConsumerRecord<String, byte[]> taken, ProfileJob job) {
@@ -117,7 +185,7 @@ final class Worker {
     }
 
     private Optional<Outcome> measure(ProfileJob job) throws InterruptedException {
-        try (Measuring measuring = Measuring.start(device, job)) {
+        try (Measuring measuring = Measuring.start(device, Task.of(job))) {
             long renewed = System.nanoTime();
             while (open) {
                 Optional<Outcome> outcome = measuring.await(LOOK_EVERY);

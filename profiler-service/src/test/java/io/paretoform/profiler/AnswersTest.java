@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.paretoform.contracts.FailureReason;
 import io.paretoform.contracts.MeasurementConditions;
 import io.paretoform.contracts.MeasurementCost;
-import io.paretoform.contracts.ProfileJob;
+import io.paretoform.core.measure.Interference;
 import io.paretoform.core.measure.Interval;
+import io.paretoform.core.measure.MeasurementProtocol;
+import io.paretoform.core.measure.Workload;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -14,7 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class AnswersTest {
-    private static final ProfileJob JOB = Jobs.of("s", "class", 2);
+    private static final Task TASK = Task.of(Jobs.of("s", "class", 2));
 
     private static final String MEASURED =
             """
@@ -25,9 +27,11 @@ class AnswersTest {
             warmup_steady=false
             warmup_ms=9.0,8.0
             samples_ms=1.0,2.0,3.0
-            own_cpu_cores=0.99
+            own_cpu_cores=0.9
             others_cpu_cores=0.05
+            stolen_cpu_cores=0.01
             involuntary_switches=3
+            clock_step_ms=2.5
             """;
 
     @Test
@@ -38,17 +42,72 @@ class AnswersTest {
                 .isEqualTo(
                         new Outcome.Done(
                                 Map.of(
-                                        "decoder_parameters",
-                                        exactly((double) JOB.scores().decoderParameters()),
                                         "latency_ms",
                                         new Interval(1, 2, 3),
                                         "peak_memory_bytes",
                                         exactly(4096)),
                                 List.of(1.0, 2.0, 3.0),
                                 false,
-                                new MeasurementConditions(List.of(1, 3), 0.05, 0.99, 3),
+                                List.of(Interference.NEVER_STEADY, Interference.CORES_LOST),
+                                new MeasurementConditions(
+                                        List.of(1, 3), 0.05, 0.9, 0.01, 3, 0L, 2.5),
                                 new MeasurementCost(100, 10, 2.5, 23),
                                 Map.of("kernel", "6", "jvm", "25", "warmup_ms", "9.0,8.0")));
+    }
+
+    @Test
+    void decodeStepIsReadWhereTheWorkloadHasOne() {
+        String decoded =
+                """
+                decode_session_ms=1.5
+                decode_warmup_steady=true
+                decode_warmup_ms=0.5,0.5
+                decode_samples_ms=0.1,0.2,0.3
+                decode_own_cpu_cores=1.0
+                decode_others_cpu_cores=0.9
+                """;
+        Task generating = task(Workload.GENERATE, MeasurementProtocol.STANDARD);
+
+        assertThat(outcome(generating, 0, MEASURED + decoded, "", false))
+                .isInstanceOfSatisfying(
+                        Outcome.Done.class,
+                        done -> {
+                            assertThat(done.objectives())
+                                    .containsEntry("latency_ms", new Interval(1, 2, 3))
+                                    .containsEntry(
+                                            "latency_decode_ms", new Interval(0.1, 0.2, 0.3));
+                            assertThat(done.interference())
+                                    .containsExactly(
+                                            Interference.NEVER_STEADY,
+                                            Interference.OTHERS_CPU,
+                                            Interference.CORES_LOST);
+                            assertThat(done.cost().sessionMs()).isEqualTo(4);
+                            assertThat(done.provenance())
+                                    .containsEntry("decode_samples_ms", "0.1,0.2,0.3");
+                        });
+        assertThat(outcome(generating, 0, MEASURED, "", false)).isInstanceOf(Outcome.Failed.class);
+    }
+
+    @Test
+    void disturbedTimingsAreRefusedWhereTheProtocolDemandsQuiet() {
+        MeasurementProtocol standard = MeasurementProtocol.STANDARD;
+        Task strict =
+                task(
+                        TASK.workload(),
+                        new MeasurementProtocol(
+                                "strict",
+                                standard.warmUp(),
+                                standard.stop(),
+                                standard.timeLimit(),
+                                true));
+
+        assertThat(outcome(strict, 0, MEASURED, "", false))
+                .isInstanceOfSatisfying(
+                        Outcome.Failed.class,
+                        failed -> {
+                            assertThat(failed.reason()).isEqualTo(FailureReason.DISTURBED);
+                            assertThat(failed.detail()).contains("NEVER_STEADY");
+                        });
     }
 
     @Test
@@ -108,12 +167,21 @@ class AnswersTest {
                                         .hasSizeLessThan(600));
     }
 
+    private static Task task(Workload workload, MeasurementProtocol protocol) {
+        return new Task("job", TASK.architecture(), workload, protocol);
+    }
+
     private static Outcome outcome(
             int exitCode, String answer, String complaints, boolean memoryRanOut) {
+        return outcome(TASK, exitCode, answer, complaints, memoryRanOut);
+    }
+
+    private static Outcome outcome(
+            Task task, int exitCode, String answer, String complaints, boolean memoryRanOut) {
         return Answers.of(
                 new ChildProcess.Ended(
                         exitCode, ChildReport.parse(answer), complaints, memoryRanOut),
-                JOB,
+                task,
                 new Answers.Context(10, 100, Map.of("kernel", "6")));
     }
 

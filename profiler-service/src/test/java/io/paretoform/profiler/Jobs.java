@@ -4,6 +4,7 @@ import io.paretoform.contracts.ProfileJob;
 import io.paretoform.contracts.SearchDefinition;
 import io.paretoform.core.architecture.Architecture;
 import io.paretoform.core.architecture.ArchitectureNotation;
+import io.paretoform.core.measure.MeasurementProtocol;
 import io.paretoform.core.measure.Workload;
 import io.paretoform.core.proxy.ProxyScores;
 import io.paretoform.core.search.Budget;
@@ -28,7 +29,8 @@ final class Jobs {
                 false,
                 architecture,
                 ProxyScores.of(architecture, Workload.LTS),
-                Workload.LTS);
+                Workload.LTS,
+                MeasurementProtocol.STANDARD);
     }
 
     static SearchDefinition search(String search, SearchState state) {
@@ -40,6 +42,7 @@ final class Jobs {
                 SearchSpaces.builtIn("gpt2").orElseThrow(),
                 1,
                 Workload.LTS,
+                MeasurementProtocol.STANDARD,
                 Budget.ofMeasurements(10),
                 List.of("latency_ms"),
                 List.of(),

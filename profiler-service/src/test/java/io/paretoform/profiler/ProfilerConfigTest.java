@@ -1,9 +1,7 @@
 package io.paretoform.profiler;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import io.paretoform.core.measure.MeasurementPolicy;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
@@ -20,36 +18,9 @@ class ProfilerConfigTest {
         assertThat(config.deliveryLimit()).isEqualTo(5);
         assertThat(config.workFolder())
                 .isEqualTo(Path.of(System.getProperty("java.io.tmpdir"), "paretoform", "work"));
+        assertThat(config.sentinelEvery()).isEqualTo(Duration.ofSeconds(30));
         assertThat(config.child().command()).isEmpty();
         assertThat(config.workerName()).isNotBlank();
-    }
-
-    @Test
-    void defaultPolicyIsTheStandardOne() {
-        assertThat(config(Map.of()).measurementPolicy()).isSameAs(MeasurementPolicy.STANDARD);
-    }
-
-    @Test
-    void configuredPolicySaysSoInItsVersion() {
-        ProfilerConfig config =
-                config(
-                        Map.of(
-                                "paretoform.profiler.policy.max-runs",
-                                "7",
-                                "paretoform.profiler.policy.min-runs",
-                                "5"));
-
-        assertThat(config.measurementPolicy().version()).isEqualTo("1-configured");
-        assertThat(config.measurementPolicy().maxRuns()).isEqualTo(7);
-    }
-
-    @Test
-    void impossiblePolicyIsRefused() {
-        ProfilerConfig config = config(Map.of("paretoform.profiler.policy.max-runs", "1"));
-
-        assertThatIllegalArgumentException()
-                .isThrownBy(config::measurementPolicy)
-                .withMessageContaining("max_runs 1");
     }
 
     private static ProfilerConfig config(Map<String, String> settings) {

@@ -11,6 +11,8 @@ import io.paretoform.contracts.Measured;
 import io.paretoform.contracts.MeasurementFailed;
 import io.paretoform.contracts.MeasurementRecord;
 import io.paretoform.contracts.ProfileJob;
+import io.paretoform.contracts.RemeasurementRequested;
+import io.paretoform.core.measure.DriftState;
 import io.paretoform.core.measure.Interval;
 import io.paretoform.core.search.SearchState;
 import io.paretoform.local.KafkaBroker;
@@ -64,6 +66,43 @@ class ProfilerTest {
     @AfterEach
     void stopWorkers() {
         rig.close();
+    }
+
+    @Test
+    void driftOfTheDeviceDoubtsWhatWasMeasuredSince() throws Exception {
+        int quiet = 3 * 6;
+        for (int i = 0; i < quiet; i++) {
+            rig.send(Jobs.of("quiet" + i, Rig.FAKE_CLASS, 2));
+        }
+        rig.start("w", 0, Map.of("paretoform.profiler.sentinel-every", "PT0.001S"));
+        awaitAnswers(quiet);
+        await().atMost(PATIENCE).until(() -> rig.sentinels().size() == quiet);
+
+        rig.slowDown();
+        for (int i = 0; i < 4; i++) {
+            rig.send(Jobs.of("slow" + i, Rig.FAKE_CLASS, 2));
+        }
+
+        await().atMost(PATIENCE).until(() -> !doubts().isEmpty());
+        assertThat(doubts())
+                .allSatisfy(doubt -> {
+                    assertThat(doubt.search()).startsWith("slow");
+                    assertThat(doubt.attempt()).isEqualTo(2);
+                    assertThat(doubt.why()).contains("worker w drifted");
+                });
+        await().atMost(PATIENCE)
+                .until(() ->
+                        rig.sentinels().stream().anyMatch(it -> it.state() == DriftState.DRIFTED));
+        assertThat(rig.sentinels())
+                .filteredOn(it -> it.state() == DriftState.DRIFTED)
+                .allSatisfy(it -> assertThat(it.quarantined()).isNotEmpty());
+    }
+
+    private List<RemeasurementRequested> doubts() {
+        return rig.answers().stream()
+                .filter(RemeasurementRequested.class::isInstance)
+                .map(RemeasurementRequested.class::cast)
+                .toList();
     }
 
     @Test

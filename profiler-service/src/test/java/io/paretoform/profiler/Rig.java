@@ -7,6 +7,7 @@ import io.paretoform.contracts.DeviceAnnouncement;
 import io.paretoform.contracts.MeasurementRecord;
 import io.paretoform.contracts.ProfileJob;
 import io.paretoform.contracts.SearchDefinition;
+import io.paretoform.contracts.SentinelMeasured;
 import io.paretoform.contracts.Topics;
 import io.paretoform.messaging.FlowConfig;
 import io.paretoform.messaging.KafkaSettings;
@@ -118,6 +119,15 @@ final class Rig implements AutoCloseable {
         return log.messages(topics.measurements(), Codec.MEASUREMENTS);
     }
 
+    List<SentinelMeasured> sentinels() {
+        return log.messages(topics.sentinels(), Codec.SENTINELS);
+    }
+
+    /** From now on the device takes a quarter longer. */
+    void slowDown() throws IOException {
+        Files.createFile(folder.resolve("ledger.slow"));
+    }
+
     List<DeviceAnnouncement> announcements() {
         return log.messages(topics.devices(), Codec.DEVICES);
     }
@@ -158,6 +168,7 @@ final class Rig implements AutoCloseable {
         settings.put("paretoform.flow.topic-prefix", topics.prefix());
         settings.put("paretoform.flow.partitions", Integer.toString(PARTITIONS));
         settings.put("paretoform.profiler.worker", worker);
+        settings.put("paretoform.profiler.sentinel-every", "PT0S");
         settings.put("paretoform.profiler.work-folder", folder.resolve("work").toString());
         settings.put("paretoform.profiler.weights-folder", folder.resolve("weights").toString());
         settings.put(

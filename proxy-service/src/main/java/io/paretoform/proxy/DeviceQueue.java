@@ -83,7 +83,8 @@ final class DeviceQueue {
      * @throws IllegalArgumentException when the attempt before has no result
      */
     void measureAgain(RemeasurementRequested request) {
-        JobId before = attempt(request, request.attempt() - 1);
+        JobId before =
+                JobId.of(request.search(), deviceClass, request.candidate(), request.attempt() - 1);
         ProfileJob doubted = jobs.get(before);
         if (doubted == null || !answered.contains(before)) {
             throw new IllegalArgumentException(
@@ -93,7 +94,21 @@ final class DeviceQueue {
                             + request.candidate()
                             + ": expected a result of the attempt before");
         }
-        JobId repetition = attempt(request, request.attempt());
+        repeat(doubted);
+    }
+
+    /**
+     * A result came against whose timings something speaks: once, that is worth another attempt.
+     */
+    void disturbed(ProfileJob job) {
+        if (job.attempt() == 1) {
+            repeat(job);
+        }
+    }
+
+    private void repeat(ProfileJob doubted) {
+        JobId repetition =
+                JobId.of(doubted.search(), deviceClass, doubted.candidate(), doubted.attempt() + 1);
         if (!jobs.containsKey(repetition)) {
             doubtedByRepetition.put(repetition, doubted);
         }
@@ -177,10 +192,6 @@ final class DeviceQueue {
                 .or(() -> pool.admitBest().map(best -> first(best, search, now)));
     }
 
-    private JobId attempt(RemeasurementRequested request, int attempt) {
-        return JobId.of(request.search(), deviceClass, request.candidate(), attempt);
-    }
-
     /** With the scores it came with: nobody has counted them here. */
     private ProfileJob repeated(ProfileJob doubted, SearchDefinition search, Instant now) {
         return ProfileJob.of(
@@ -191,7 +202,8 @@ final class DeviceQueue {
                 doubted.baseline(),
                 doubted.architecture(),
                 doubted.scores(),
-                search.workload());
+                search.workload(),
+                search.protocol());
     }
 
     /** Counts what could be counted when it was offered. */
@@ -204,6 +216,7 @@ final class DeviceQueue {
                 best.baseline(),
                 best.architecture(),
                 ProxyScores.of(best.architecture(), search.workload()),
-                search.workload());
+                search.workload(),
+                search.protocol());
     }
 }

@@ -3,6 +3,8 @@ package io.paretoform.proxy;
 import io.paretoform.contracts.CandidateBatch;
 import io.paretoform.contracts.Codec;
 import io.paretoform.contracts.FrontierChange;
+import io.paretoform.contracts.Measured;
+import io.paretoform.contracts.MeasurementFailed;
 import io.paretoform.contracts.MeasurementRecord;
 import io.paretoform.contracts.ProfileJob;
 import io.paretoform.contracts.RemeasurementRequested;
@@ -146,8 +148,15 @@ final class ProxySlice implements LogFold.Slice {
         intake(said.search())
                 .ifPresent(intake -> {
                     switch (said) {
-                        case MeasurementRecord.Result result ->
-                                intake.queue(result.job().deviceClass()).answered(result.job());
+                        case Measured measured -> {
+                            DeviceQueue queue = intake.queue(measured.job().deviceClass());
+                            queue.answered(measured.job());
+                            if (!measured.interference().isEmpty()) {
+                                queue.disturbed(measured.job());
+                            }
+                        }
+                        case MeasurementFailed failed ->
+                                intake.queue(failed.job().deviceClass()).answered(failed.job());
                         case RemeasurementRequested request ->
                                 intake.queue(request.deviceClass()).measureAgain(request);
                         case SearchExhausted last ->

@@ -12,6 +12,7 @@ import io.paretoform.contracts.SearchExhausted;
 import io.paretoform.core.architecture.Architecture;
 import io.paretoform.core.architecture.ArchitectureNotation;
 import io.paretoform.core.frontier.Objectives;
+import io.paretoform.core.measure.MeasurementProtocol;
 import io.paretoform.core.measure.Workload;
 import io.paretoform.core.proxy.ProxyScores;
 import io.paretoform.core.search.Budget;
@@ -113,6 +114,23 @@ class DeviceQueueTest {
     }
 
     @Test
+    void disturbedResultIsMeasuredAgainOnce() {
+        ProfileJob first = job(architecture(1), 1);
+        queue.answered(first);
+        queue.disturbed(first);
+
+        assertThat(admitAll(search(SearchState.RUNNING, 100)))
+                .containsExactly(job(architecture(1), 2));
+
+        ProfileJob second = job(architecture(1), 2);
+        queue.answered(second);
+        queue.disturbed(second);
+        queue.disturbed(first);
+
+        assertThat(admitAll(search(SearchState.RUNNING, 100))).isEmpty();
+    }
+
+    @Test
     void doubtedResultIsMeasuredAgainAsTheNextAttempt() {
         ProfileJob measured = job(architecture(1), 1);
         queue.answered(measured);
@@ -178,7 +196,15 @@ class DeviceQueueTest {
 
     private static ProfileJob job(Architecture architecture, int attempt) {
         return ProfileJob.of(
-                NOW, "s", DEVICE, attempt, false, architecture, scores(architecture), Workload.LTS);
+                NOW,
+                "s",
+                DEVICE,
+                attempt,
+                false,
+                architecture,
+                scores(architecture),
+                Workload.LTS,
+                MeasurementProtocol.STANDARD);
     }
 
     private static FrontierChange change(FrontierMember joined) {
@@ -212,6 +238,7 @@ class DeviceQueueTest {
                 SearchSpaces.builtIn("gpt2").orElseThrow(),
                 1,
                 Workload.LTS,
+                MeasurementProtocol.STANDARD,
                 Budget.ofMeasurements(measurements),
                 Objectives.STANDARD.names(),
                 List.of(),

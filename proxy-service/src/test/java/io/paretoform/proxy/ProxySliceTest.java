@@ -23,6 +23,7 @@ import io.paretoform.contracts.UnreadableMessageException;
 import io.paretoform.core.architecture.Architecture;
 import io.paretoform.core.architecture.ArchitectureNotation;
 import io.paretoform.core.frontier.Objectives;
+import io.paretoform.core.measure.MeasurementProtocol;
 import io.paretoform.core.measure.Workload;
 import io.paretoform.core.proxy.ProxyScores;
 import io.paretoform.core.search.Budget;
@@ -155,7 +156,8 @@ class ProxySliceTest {
                         false,
                         IMMENSE,
                         new ProxyScores(1, 1, 1, 1),
-                        Workload.LTS);
+                        Workload.LTS,
+                        MeasurementProtocol.STANDARD);
         say(new MeasurementFailed(NOW, forged, "w", FailureReason.OUT_OF_MEMORY, "killed"));
 
         say(new RemeasurementRequested(NOW, "s", DEVICE, forged.candidate(), 2, "drift"));
@@ -176,6 +178,7 @@ class ProxySliceTest {
                         SearchSpaces.builtIn("gpt2").orElseThrow(),
                         1,
                         Workload.LTS,
+                        MeasurementProtocol.STANDARD,
                         Budget.ofMeasurements(10),
                         Objectives.STANDARD.names(),
                         List.of(),

@@ -13,7 +13,7 @@ import java.util.TreeMap;
 /** Everything in the database that is made from the topics. */
 public record DatabaseView(String jdbcUrl) {
     private static final List<String> TABLES =
-            List.of("search", "measurement", "frontier", "frontier_member");
+            List.of("search", "measurement", "frontier", "frontier_member", "sentinel");
 
     /** Every row as JSON text, sorted, by table. */
     public Map<String, List<String>> content() {

@@ -233,6 +233,8 @@ public final class Pipeline implements AutoCloseable {
                 String.join(",", command),
                 "PARETOFORM_PROFILER_WORKER",
                 "worker-1",
+                "PARETOFORM_PROFILER_SENTINEL_EVERY",
+                "PT0S",
                 "PARETOFORM_PROFILER_HEARTBEAT",
                 "PT1S",
                 "PARETOFORM_PROFILER_WORK_FOLDER",

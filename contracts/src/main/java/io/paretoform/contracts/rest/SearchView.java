@@ -1,6 +1,7 @@
 package io.paretoform.contracts.rest;
 
 import io.paretoform.core.architecture.Architecture;
+import io.paretoform.core.measure.MeasurementProtocol;
 import io.paretoform.core.measure.Workload;
 import io.paretoform.core.search.Budget;
 import io.paretoform.core.search.SearchState;
@@ -36,6 +37,7 @@ public record SearchView(
         SpaceView space,
         long seed,
         Workload workload,
+        MeasurementProtocol protocol,
         List<String> objectives,
         List<Architecture> baselines) {
 
@@ -43,6 +45,7 @@ public record SearchView(
      * The frontier on one device class.
      *
      * @param exhausted whether nothing is left to propose
+     * @param held results that surprised and wait outside the frontier for another attempt
      * @param size number of members
      * @param hypervolume as a share of the reference box
      * @param reference the box's corner by objective name; empty until something was measured
@@ -52,6 +55,7 @@ public record SearchView(
             long measured,
             long failed,
             boolean exhausted,
+            long held,
             int size,
             double hypervolume,
             Map<String, Double> reference) {}

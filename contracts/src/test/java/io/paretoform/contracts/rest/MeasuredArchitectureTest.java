@@ -27,7 +27,7 @@ class MeasuredArchitectureTest {
                     false,
                     Map.of("latency_ms", 80.6, "latency_ms_low", 80.1, "latency_ms_high", 81.0),
                     List.of(80.6, 80.1, 81.0),
-                    new MeasurementConditions(List.of(1), 0.04, 0.99, 2));
+                    new MeasurementConditions(List.of(1), 0.04, 0.99, 0.0, 2, 0L, 0.0));
 
     @Test
     void figuresStandBesideTheOtherFieldsAndAreReadBack() throws JsonProcessingException {

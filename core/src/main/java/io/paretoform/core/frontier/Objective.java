@@ -15,8 +15,16 @@ public record Objective(String name, String unit, Direction direction) {
     public static final Objective DECODER_PARAMETERS =
             new Objective("decoder_parameters", "parameters", Direction.UP);
 
-    /** Median latency of the workload that the search names. */
+    /** Median latency of the prefill of the workload that the search names. */
     public static final Objective LATENCY_MS = new Objective("latency_ms", "ms", Direction.DOWN);
+
+    /** The same, divided by how much slower than usual the device was: its sentinels tell. */
+    public static final Objective LATENCY_NORMALISED_MS =
+            new Objective("latency_normalised_ms", "ms", Direction.DOWN);
+
+    /** Median latency of one more token after it, of a workload that has decode steps. */
+    public static final Objective LATENCY_DECODE_MS =
+            new Objective("latency_decode_ms", "ms", Direction.DOWN);
 
     /** Peak resident memory of the model above that of the same process without it. */
     public static final Objective PEAK_MEMORY_BYTES =
@@ -24,7 +32,12 @@ public record Objective(String name, String unit, Direction direction) {
 
     /** Every objective a search can name. */
     public static final List<Objective> KNOWN =
-            List.of(DECODER_PARAMETERS, LATENCY_MS, PEAK_MEMORY_BYTES);
+            List.of(
+                    DECODER_PARAMETERS,
+                    LATENCY_MS,
+                    LATENCY_NORMALISED_MS,
+                    LATENCY_DECODE_MS,
+                    PEAK_MEMORY_BYTES);
 
     public Objective {
         if (name.isBlank()) {

@@ -21,6 +21,11 @@ public record Interval(double low, double value, double high) {
         }
     }
 
+    /** All three numbers times a factor above 0. */
+    public Interval times(double factor) {
+        return new Interval(low * factor, value * factor, high * factor);
+    }
+
     /** Half the width as a share of the value: 0.01 is plus or minus 1 %. */
     public double relativeHalfWidth() {
         return high == low ? 0 : (high - low) / (2 * Math.abs(value));

@@ -4,14 +4,14 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What is timed: one run is a prefill and, when there are decode steps, that many tokens after it,
- * one at a time against a key-value cache.
+ * What is timed: a prefill (the time to a first token) and, where decode steps follow it, the first
+ * of them: one more token with the prefill's in the cache (the time per token).
  *
  * @param name how searches, jobs and results call it
  * @param tokens length of the prefill
  * @param batch sequences at once
  * @param logits for which tokens of the prefill logits are computed
- * @param decodeSteps tokens generated after the prefill, 0 for none
+ * @param decodeSteps tokens that follow the prefill one at a time, 0 for none
  * @param precision the number format
  * @param threads threads that compute
  */
@@ -23,12 +23,6 @@ public record Workload(
         int decodeSteps,
         Precision precision,
         int threads) {
-    /** What a run consists of. */
-    public enum Kind {
-        PREFILL,
-        GENERATE
-    }
-
     /** What the LTS paper times: the whole sequence of 192 tokens at once, all logits. */
     public static final Workload LTS =
             new Workload("lts", 192, 1, LogitsScope.ALL, 0, Precision.FP32, 1);
@@ -52,8 +46,9 @@ public record Workload(
         return KNOWN.stream().filter(workload -> workload.name.equals(name)).findFirst();
     }
 
-    public Kind kind() {
-        return decodeSteps == 0 ? Kind.PREFILL : Kind.GENERATE;
+    /** Whether a decode step is timed beside the prefill. */
+    public boolean decodes() {
+        return decodeSteps > 0;
     }
 
     /** Positions that the model needs: those of the prefill and of every token decoded. */

@@ -46,8 +46,8 @@ class BoundTest {
         assertRefused("latency_ms<=-1", "'-1.0': expected a number of at least 0");
         assertRefused(
                 "beauty<=1",
-                "objective 'beauty': expected one of [decoder_parameters, latency_ms,"
-                        + " peak_memory_bytes]");
+                "objective 'beauty': expected one of "
+                        + Objective.KNOWN.stream().map(Objective::name).toList());
     }
 
     private static void assertRefused(String text, String message) {

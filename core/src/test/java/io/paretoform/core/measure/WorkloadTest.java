@@ -9,7 +9,7 @@ class WorkloadTest {
     @Test
     void ltsIsWhatThePaperTimes() {
         Workload lts = Workload.named("lts").orElseThrow();
-        assertThat(lts.kind()).isEqualTo(Workload.Kind.PREFILL);
+        assertThat(lts.decodes()).isFalse();
         assertThat(lts.logits()).isEqualTo(LogitsScope.ALL);
         assertThat(lts.positions()).isEqualTo(192);
     }
@@ -17,7 +17,7 @@ class WorkloadTest {
     @Test
     void generateDecodesWithinAsManyPositions() {
         Workload generate = Workload.named("generate").orElseThrow();
-        assertThat(generate.kind()).isEqualTo(Workload.Kind.GENERATE);
+        assertThat(generate.decodes()).isTrue();
         assertThat(generate.logits()).isEqualTo(LogitsScope.LAST);
         assertThat(generate.positions()).isEqualTo(192);
     }

@@ -57,7 +57,8 @@ public class Devices {
         return announcements.isCaughtUp();
     }
 
-    private Stream<DeviceAnnouncement> live() {
+    /** The workers that take jobs now. */
+    Stream<DeviceAnnouncement> live() {
         return announcements.values().stream().filter(worker -> worker.isLive(clock.instant()));
     }
 }

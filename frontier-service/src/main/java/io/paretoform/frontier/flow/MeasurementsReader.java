@@ -3,10 +3,12 @@ package io.paretoform.frontier.flow;
 import io.paretoform.contracts.Codec;
 import io.paretoform.contracts.MeasurementRecord;
 import io.paretoform.contracts.UnreadableMessageException;
+import io.paretoform.frontier.store.Taken;
 import io.paretoform.frontier.store.UnprocessableException;
 import io.paretoform.messaging.FaultPoints;
 import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.reactive.messaging.Acknowledgment;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
@@ -45,11 +47,11 @@ public class MeasurementsReader {
     void read(ConsumerRecord<String, byte[]> consumed) {
         try {
             MeasurementRecord spoken = Codec.MEASUREMENTS.decode(consumed.value());
-            boolean news = patience.retry(() -> selection.select(spoken));
+            Optional<Taken> taken = patience.retry(() -> selection.select(spoken));
             faults.passed("after-database-commit");
             outbox.wake();
-            if (news && spoken instanceof MeasurementRecord.Result result) {
-                metrics.count(result);
+            if (spoken instanceof MeasurementRecord.Result result) {
+                taken.ifPresent(news -> metrics.count(result, news.isHeld()));
             }
         } catch (UnreadableMessageException e) {
             deadLetters.put(consumed, e);

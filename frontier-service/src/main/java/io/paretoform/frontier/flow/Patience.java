@@ -7,7 +7,7 @@ import java.lang.System.Logger.Level;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
 
 /**
@@ -33,11 +33,11 @@ public class Patience {
      *
      * @throws UnprocessableException when trying again is of no use
      */
-    boolean retry(BooleanSupplier step) {
+    <T> T retry(Supplier<T> step) {
         int failures = 0;
         for (Duration pause = FIRST_PAUSE; ; pause = longer(pause)) {
             try {
-                return step.getAsBoolean();
+                return step.get();
             } catch (UnprocessableException e) {
                 throw e;
             } catch (RuntimeException e) {

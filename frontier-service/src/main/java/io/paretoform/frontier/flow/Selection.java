@@ -1,6 +1,5 @@
 package io.paretoform.frontier.flow;
 
-import io.paretoform.contracts.FrontierChange;
 import io.paretoform.contracts.MeasurementRecord;
 import io.paretoform.frontier.life.LifeCycle;
 import io.paretoform.frontier.store.FrontierCache;
@@ -9,6 +8,7 @@ import io.paretoform.frontier.store.Outbox;
 import io.paretoform.frontier.store.Results;
 import io.paretoform.frontier.store.SearchRow;
 import io.paretoform.frontier.store.Searches;
+import io.paretoform.frontier.store.Taken;
 import io.paretoform.frontier.store.UnprocessableException;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -47,10 +47,10 @@ public class Selection {
     /**
      * Acts on one record; a repeated one changes nothing.
      *
-     * @return whether it is the first result of its job
+     * @return what followed, if it is the first result of its job
      * @throws UnprocessableException when it can never be acted on
      */
-    public boolean select(MeasurementRecord spoken) {
+    public Optional<Taken> select(MeasurementRecord spoken) {
         try {
             return QuarkusTransaction.requiringNew().call(() -> act(spoken));
         } catch (RuntimeException e) {
@@ -59,16 +59,20 @@ public class Selection {
         }
     }
 
-    private boolean act(MeasurementRecord spoken) {
+    private Optional<Taken> act(MeasurementRecord spoken) {
         SearchRow search =
                 searches.lock(spoken.search())
                         .orElseThrow(() ->
                                 new UnprocessableException(
                                         "search " + spoken.search() + ": unknown"));
-        Optional<FrontierChange> change = results.take(search, spoken);
-        change.ifPresent(outbox::put);
+        Optional<Taken> taken = results.take(search, spoken);
+        taken.map(Taken::change).ifPresent(outbox::put);
         LifeCycle.next(frontiers.standing(search), Set.of(), clock.instant())
                 .ifPresent(next -> searches.move(search, next));
-        return change.isPresent();
+        taken.flatMap(Taken::doubt)
+                .filter(doubt ->
+                        LifeCycle.mayMeasure(frontiers.standing(search), doubt.deviceClass()))
+                .ifPresent(outbox::put);
+        return taken;
     }
 }

@@ -7,7 +7,7 @@ import java.util.Optional;
  * How far a search is on one device class.
  *
  * @param results answers to its jobs; failures count
- * @param exhausted whether nothing is left to propose
+ * @param exhausted whether nothing is left to propose, nor any held result to be measured again
  * @param onlyFailure the reason that all its results have, if none of them is a measurement
  */
 public record ClassProgress(long results, boolean exhausted, Optional<FailureReason> onlyFailure) {

@@ -36,7 +36,7 @@ final class DeadEnd {
         return switch (reason) {
             case RUNTIME_ERROR, INVALID_MODEL -> true;
             // A smaller candidate may do, or a worker that stays.
-            case OUT_OF_MEMORY, TIME_LIMIT, LOST, CANCELLED -> false;
+            case OUT_OF_MEMORY, TIME_LIMIT, DISTURBED, LOST, CANCELLED -> false;
         };
     }
 

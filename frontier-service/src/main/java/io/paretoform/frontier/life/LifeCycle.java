@@ -84,6 +84,13 @@ public final class LifeCycle {
                         .allMatch(progress -> progress.exhausted() || isSpent(budget, progress));
     }
 
+    /** Whether the budget allows another result on this device class, and the search its job. */
+    public static boolean mayMeasure(Standing standing, String deviceClass) {
+        SearchDefinition definition = standing.definition();
+        return !definition.state().isEnded()
+                && !isSpent(definition.budget(), standing.on(deviceClass));
+    }
+
     private static boolean isSpent(Budget budget, ClassProgress progress) {
         return budget.measurements().isPresent()
                 && progress.results() >= budget.measurements().getAsInt();

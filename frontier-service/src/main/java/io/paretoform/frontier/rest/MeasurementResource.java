@@ -1,6 +1,6 @@
 package io.paretoform.frontier.rest;
 
-import io.paretoform.contracts.rest.MeasuredArchitecture;
+import io.paretoform.contracts.rest.MeasuredAttempt;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -23,8 +23,10 @@ public class MeasurementResource {
 
     @GET
     @Path("{candidate}")
-    @Operation(summary = "A candidate's measurements in all searches")
-    public List<MeasuredArchitecture> of(@RestPath String candidate) {
+    @Operation(
+            summary =
+                    "Every attempt at a candidate in all searches, with its samples and statistics")
+    public List<MeasuredAttempt> of(@RestPath String candidate) {
         return views.measurements(Parameters.candidate(candidate));
     }
 }

@@ -31,9 +31,19 @@ public record SearchRequest(
                                 "Device classes; all that are live at the start unless given.",
                         maxItems = SearchRequests.MOST_DEVICES)
                 @Nullable List<String> devices,
-        @Schema(description = "What is compared; all there are unless given.")
+        @Schema(
+                        description =
+                                "What is compared; decoder_parameters, latency_ms and"
+                                        + " peak_memory_bytes unless given.")
                 @Nullable List<String> objectives,
-        @Schema(description = "What is timed.", defaultValue = "lts") @Nullable String workload) {
+        @Schema(
+                        description =
+                                "What is timed: lts, a prefill of 192 tokens, or generate, one of"
+                                        + " 128 and a token after it (latency_decode_ms).",
+                        defaultValue = "lts")
+                @Nullable String workload,
+        @Schema(description = "How it is timed; the standard protocol unless given.")
+                @Nullable ProtocolRequest protocol) {
 
     /** When to stop, on each device class for itself: at least one of the two. */
     @Schema(name = "BudgetRequest")

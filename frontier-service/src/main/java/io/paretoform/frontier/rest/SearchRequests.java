@@ -5,7 +5,9 @@ import io.paretoform.contracts.rest.Violation;
 import io.paretoform.core.architecture.Architecture;
 import io.paretoform.core.architecture.ArchitectureNotation;
 import io.paretoform.core.architecture.Presets;
+import io.paretoform.core.frontier.Objective;
 import io.paretoform.core.frontier.Objectives;
+import io.paretoform.core.measure.MeasurementProtocol;
 import io.paretoform.core.measure.Workload;
 import io.paretoform.core.search.Budget;
 import io.paretoform.core.search.SearchState;
@@ -47,9 +49,11 @@ final class SearchRequests {
         Optional<SearchSpace> space = violations.read("space", () -> space(request.space()));
         Optional<Workload> workload =
                 violations.read("workload", () -> workload(request.workload()));
+        Optional<MeasurementProtocol> protocol =
+                violations.read("protocol", () -> protocol(request.protocol()));
         Optional<Budget> budget = violations.read("budget", () -> budget(request.budget()));
         Optional<List<String>> objectives =
-                violations.read("objectives", () -> objectives(request.objectives()));
+                violations.read("objectives", () -> objectives(request.objectives(), workload));
         Optional<List<Architecture>> baselines =
                 violations.read("baselines", () -> baselines(request.baselines(), space));
         Optional<List<String>> devices =
@@ -63,6 +67,7 @@ final class SearchRequests {
                 space.orElseThrow(),
                 Objects.requireNonNullElse(request.seed(), 1L),
                 workload.orElseThrow(),
+                protocol.orElseThrow(),
                 budget.orElseThrow(),
                 objectives.orElseThrow(),
                 baselines.orElseThrow(),
@@ -96,6 +101,10 @@ final class SearchRequests {
                                 Workload.KNOWN.stream().map(Workload::name).toList()));
     }
 
+    private static MeasurementProtocol protocol(@Nullable ProtocolRequest asked) {
+        return asked == null ? MeasurementProtocol.STANDARD : asked.protocol();
+    }
+
     private static Budget budget(@Nullable BudgetRequest asked) {
         if (asked == null) {
             throw new IllegalArgumentException("missing: expected measurements, a time or both");
@@ -114,8 +123,25 @@ final class SearchRequests {
                 measurements == null ? OptionalInt.empty() : OptionalInt.of(measurements), time);
     }
 
-    private static List<String> objectives(@Nullable List<String> asked) {
-        return asked == null ? Objectives.STANDARD.names() : Objectives.named(asked).names();
+    private static List<String> objectives(
+            @Nullable List<String> asked, Optional<Workload> workload) {
+        List<String> names =
+                asked == null ? Objectives.STANDARD.names() : Objectives.named(asked).names();
+        workload.filter(timed -> !timed.decodes())
+                .filter(_ -> names.contains(Objective.LATENCY_DECODE_MS.name()))
+                .ifPresent(SearchRequests::refuseDecoding);
+        return names;
+    }
+
+    private static void refuseDecoding(Workload workload) {
+        List<String> decoding =
+                Workload.KNOWN.stream().filter(Workload::decodes).map(Workload::name).toList();
+        throw new IllegalArgumentException(
+                "%s: workload %s has no decode step, expected workload %s"
+                        .formatted(
+                                Objective.LATENCY_DECODE_MS.name(),
+                                workload.name(),
+                                String.join(" or ", decoding)));
     }
 
     private static List<Architecture> baselines(

@@ -3,6 +3,7 @@ package io.paretoform.frontier.rest;
 import io.paretoform.contracts.Measured;
 import io.paretoform.contracts.SearchDefinition;
 import io.paretoform.contracts.rest.MeasuredArchitecture;
+import io.paretoform.contracts.rest.MeasuredAttempt;
 import io.paretoform.contracts.rest.SearchView;
 import io.paretoform.contracts.rest.SearchView.FrontierView;
 import io.paretoform.contracts.rest.SpaceView;
@@ -99,15 +100,19 @@ public class SearchViews {
                 .toList();
     }
 
-    /** The measurements of a candidate in all searches. */
+    /** Every measurement of a candidate in all searches, those that no longer count too. */
     @Transactional
-    public List<MeasuredArchitecture> measurements(ArchitectureId candidate) {
-        List<MeasuredArchitecture> found =
-                measurements.of(candidate).stream().map(SearchViews::measured).toList();
+    public List<MeasuredAttempt> measurements(ArchitectureId candidate) {
+        List<MeasurementRow> found = measurements.of(candidate);
         if (found.isEmpty()) {
             throw new NotFoundException("candidate " + candidate + ": never measured");
         }
-        return found;
+        return found.stream().map(row -> attempt(row, found)).toList();
+    }
+
+    private static MeasuredAttempt attempt(MeasurementRow row, List<MeasurementRow> all) {
+        boolean superseded = all.stream().anyMatch(row::isSupersededBy);
+        return MeasuredAttempt.of((Measured) row.result(), row.number(), row.isHeld(), superseded);
     }
 
     /** A result under its number. */
@@ -129,20 +134,22 @@ public class SearchViews {
                 rows.stream().mapToLong(FrontierRow::measured).sum(),
                 rows.stream().mapToLong(FrontierRow::failed).sum(),
                 definition.devices(),
-                rows.stream().map(one -> view(definition, one)).toList(),
+                rows.stream().map(one -> frontier(definition, one)).toList(),
                 SpaceView.of(definition.space()),
                 definition.seed(),
                 definition.workload(),
+                definition.protocol(),
                 definition.objectives(),
                 definition.baselines());
     }
 
-    private static FrontierView view(SearchDefinition definition, FrontierRow row) {
+    private FrontierView frontier(SearchDefinition definition, FrontierRow row) {
         return new FrontierView(
                 row.deviceClass(),
                 row.measured(),
                 row.failed(),
                 row.exhausted(),
+                measurements.countHeld(row.search(), row.deviceClass()),
                 row.size(),
                 row.hypervolume(),
                 row.reference(definition.objectives()));

@@ -1,10 +1,12 @@
 package io.paretoform.frontier.store;
 
+import io.paretoform.contracts.Measured;
 import io.paretoform.core.architecture.ArchitectureId;
 import io.paretoform.core.frontier.Archive;
 import io.paretoform.core.frontier.Objectives;
 import io.paretoform.core.frontier.Point;
 import io.paretoform.frontier.select.ClassFrontier;
+import io.paretoform.frontier.select.Neighbourhood;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.HashMap;
 import java.util.List;
@@ -12,9 +14,9 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * The frontiers of the searches at hand, in memory. An entry holds for one result number of its
- * search; when the locked search has another, because another instance counted a result, the entry
- * is made again from the database.
+ * The frontiers of the searches at hand, and what their results predict, in memory. An entry holds
+ * for one result number of its search; when the locked search has another, because another instance
+ * counted a result, the entry is made again from the database.
  */
 @ApplicationScoped
 public class FrontierCache {
@@ -27,10 +29,10 @@ public class FrontierCache {
         this.measurements = measurements;
     }
 
-    private record Entry(long number, Map<String, ClassFrontier> classes) {}
+    private record Entry(long number, Map<String, ClassState> classes) {}
 
-    /** The frontier as of the search's last result; the search is locked. */
-    ClassFrontier get(SearchRow search, Objectives objectives, ClassKey key) {
+    /** What stands as of the search's last result; the search is locked. */
+    ClassState get(SearchRow search, Objectives objectives, ClassKey key) {
         Entry entry = entries.get(search.id());
         if (entry == null || entry.number() != search.results()) {
             entry = new Entry(search.results(), new HashMap<>());
@@ -55,13 +57,22 @@ public class FrontierCache {
         entries.clear();
     }
 
-    private ClassFrontier load(Objectives objectives, ClassKey key) {
+    private ClassState load(Objectives objectives, ClassKey key) {
         List<Archive.Member<ArchitectureId>> members =
                 measurements.ofFrontier(key.search(), List.of(key.deviceClass())).stream()
                         .map(measurement -> measurement.member(objectives))
                         .toList();
         Point first =
                 frontiers.findByIdOptional(key).map(row -> row.first(objectives)).orElse(null);
-        return ClassFrontier.restored(objectives, first, members);
+        return new ClassState(
+                ClassFrontier.restored(objectives, first, members), neighbours(objectives, key));
+    }
+
+    private Neighbourhood neighbours(Objectives objectives, ClassKey key) {
+        Neighbourhood neighbours = Neighbourhood.of(objectives);
+        measurements.newestThatCount(key, Neighbourhood.MOST).stream()
+                .map(row -> (Measured) row.result())
+                .forEach(neighbours::add);
+        return neighbours;
     }
 }

@@ -59,7 +59,7 @@ public class Frontiers implements PanacheRepositoryBase<FrontierRow, ClassKey> {
                         : measurements.failureReasons(row.search(), row.deviceClass());
         return new ClassProgress(
                 row.measured() + row.failed(),
-                row.exhausted(),
+                row.exhausted() && measurements.countHeld(row.search(), row.deviceClass()) == 0,
                 reasons.size() == 1 ? Optional.of(reasons.getFirst()) : Optional.empty());
     }
 }

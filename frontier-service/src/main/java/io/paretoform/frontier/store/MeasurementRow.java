@@ -40,6 +40,7 @@ public class MeasurementRow {
     private String candidate;
     private int attempt;
     private boolean baseline;
+    private boolean held;
     private long number;
 
     @Enumerated(EnumType.STRING)
@@ -54,7 +55,7 @@ public class MeasurementRow {
 
     protected MeasurementRow() {}
 
-    MeasurementRow(long number, MeasurementRecord.Result result) {
+    MeasurementRow(long number, MeasurementRecord.Result result, boolean held) {
         ProfileJob asked = result.job();
         this.job = asked.job().hex();
         this.search = asked.search();
@@ -63,6 +64,7 @@ public class MeasurementRow {
         this.attempt = asked.attempt();
         this.baseline = asked.baseline();
         this.number = number;
+        this.held = held;
         this.message = Stored.text(result);
         switch (result) {
             case Measured measured -> {
@@ -80,8 +82,22 @@ public class MeasurementRow {
         return job;
     }
 
-    boolean isMeasured() {
-        return outcome == Outcome.MEASURED;
+    /** Whether it is a measurement that was not held. */
+    boolean counts() {
+        return outcome == Outcome.MEASURED && !held;
+    }
+
+    /** Whether it waits outside the frontier until it was measured again. */
+    public boolean isHeld() {
+        return held;
+    }
+
+    /** Whether the other measurement is of the same candidate, search and class, and newer. */
+    public boolean isSupersededBy(MeasurementRow other) {
+        return candidate.equals(other.candidate)
+                && search.equals(other.search)
+                && deviceClass.equals(other.deviceClass)
+                && attempt < other.attempt;
     }
 
     public ArchitectureId candidate() {

@@ -14,8 +14,19 @@ import java.util.List;
 @ApplicationScoped
 public class Measurements implements PanacheRepositoryBase<MeasurementRow, String> {
 
-    MeasurementRow add(long number, MeasurementRecord.Result result) {
-        MeasurementRow row = new MeasurementRow(number, result);
+    /** That a candidate's newest successful attempt is this one, {@code m}. */
+    private static final String IS_NEWEST =
+            "m.attempt = (select max(n.attempt) from MeasurementRow n where n.search = m.search and"
+                    + " n.deviceClass = m.deviceClass and n.candidate = m.candidate and n.outcome ="
+                    + " m.outcome)";
+
+    private static final String THAT_COUNT =
+            "from MeasurementRow m where m.search = ?1 and m.deviceClass = ?2 and m.outcome = ?3"
+                    + " and not m.held and "
+                    + IS_NEWEST;
+
+    MeasurementRow add(long number, MeasurementRecord.Result result, boolean held) {
+        MeasurementRow row = new MeasurementRow(number, result, held);
         persist(row);
         return row;
     }
@@ -29,23 +40,47 @@ public class Measurements implements PanacheRepositoryBase<MeasurementRow, Strin
                 job.deviceClass());
     }
 
-    /** The newest attempt of each candidate that succeeded, baselines left out, by number. */
+    /** The newest attempt of each candidate that counts, baselines left out, by number. */
     List<MeasurementRow> newestAttempts(ClassKey key) {
         return list(
-                "from MeasurementRow m where search = ?1 and deviceClass = ?2 and outcome = ?3 and"
-                        + " not baseline and attempt = (select max(n.attempt) from MeasurementRow n"
-                        + " where n.search = m.search and n.deviceClass = m.deviceClass and"
-                        + " n.candidate = m.candidate and n.outcome = m.outcome) order by number",
+                THAT_COUNT + " and not m.baseline order by m.number",
                 key.search(),
                 key.deviceClass(),
                 Outcome.MEASURED);
     }
 
-    /** The newest attempt of this candidate that succeeded; there is one. */
+    /** The last of the newest attempts that count, baselines among them, by number. */
+    List<MeasurementRow> newestThatCount(ClassKey key, int limit) {
+        return find(
+                        THAT_COUNT + " order by m.number desc",
+                        key.search(),
+                        key.deviceClass(),
+                        Outcome.MEASURED)
+                .page(0, limit)
+                .list()
+                .reversed();
+    }
+
+    /** How many results of one search and class are held and have no later attempt. */
+    public long countHeld(String search, String deviceClass) {
+        return getEntityManager()
+                .createQuery(
+                        "select count(m) from MeasurementRow m where m.search = ?1 and"
+                                + " m.deviceClass = ?2 and m.held and not exists (select n.job from"
+                                + " MeasurementRow n where n.search = m.search and n.deviceClass ="
+                                + " m.deviceClass and n.candidate = m.candidate and n.attempt >"
+                                + " m.attempt)",
+                        Long.class)
+                .setParameter(1, search)
+                .setParameter(2, deviceClass)
+                .getSingleResult();
+    }
+
+    /** The newest attempt of this candidate that counts; there is one. */
     MeasurementRow newestAttempt(ClassKey key, ArchitectureId candidate) {
         return find(
-                        "search = ?1 and deviceClass = ?2 and candidate = ?3 and outcome = ?4 order"
-                                + " by attempt desc",
+                        "search = ?1 and deviceClass = ?2 and candidate = ?3 and outcome = ?4 and"
+                                + " not held order by attempt desc",
                         key.search(),
                         key.deviceClass(),
                         candidate.hex(),
@@ -63,10 +98,12 @@ public class Measurements implements PanacheRepositoryBase<MeasurementRow, Strin
                 deviceClasses);
     }
 
-    /** Those of a search's baselines that succeeded, in the order in which they were measured. */
+    /** The newest successful attempts at a search's baselines, in the order of their numbers. */
     public List<MeasurementRow> ofBaselines(String search) {
         return list(
-                "search = ?1 and baseline and outcome = ?2 order by number",
+                "from MeasurementRow m where m.search = ?1 and m.baseline and m.outcome = ?2 and "
+                        + IS_NEWEST
+                        + " order by m.number",
                 search,
                 Outcome.MEASURED);
     }

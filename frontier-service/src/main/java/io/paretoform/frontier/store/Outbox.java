@@ -2,6 +2,7 @@ package io.paretoform.frontier.store;
 
 import io.paretoform.contracts.Codec;
 import io.paretoform.contracts.FrontierChange;
+import io.paretoform.contracts.RemeasurementRequested;
 import io.paretoform.contracts.SearchDefinition;
 import io.paretoform.contracts.Topics;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
@@ -35,6 +36,12 @@ public class Outbox implements PanacheRepositoryBase<OutboxRow, Long> {
                         topics.frontierChanges(),
                         change.search(),
                         Codec.FRONTIER_CHANGES.encode(change)));
+    }
+
+    public void put(RemeasurementRequested doubt) {
+        persist(
+                new OutboxRow(
+                        topics.measurements(), doubt.search(), Codec.MEASUREMENTS.encode(doubt)));
     }
 
     /** Whether this transaction, and no other of any instance, may publish until it ends. */

@@ -16,7 +16,6 @@ import io.paretoform.core.frontier.Point;
 import io.paretoform.frontier.select.ClassFrontier;
 import io.paretoform.frontier.select.Points;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -26,8 +25,6 @@ import java.util.Optional;
  */
 @ApplicationScoped
 public class Results {
-    private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59Z");
-
     private final Measurements measurements;
     private final Frontiers frontiers;
     private final Members members;
@@ -50,10 +47,10 @@ public class Results {
     /**
      * Takes one record in.
      *
-     * @return what changed, if it is the first result of its job
+     * @return what followed, if it is the first result of its job
      * @throws UnprocessableException when the record does not fit its search; nothing was changed
      */
-    public Optional<FrontierChange> take(SearchRow search, MeasurementRecord spoken) {
+    public Optional<Taken> take(SearchRow search, MeasurementRecord spoken) {
         return switch (spoken) {
             case MeasurementRecord.Result result -> take(search, result);
             case SearchExhausted exhausted -> {
@@ -64,33 +61,60 @@ public class Results {
         };
     }
 
-    private Optional<FrontierChange> take(SearchRow search, MeasurementRecord.Result result) {
+    private Optional<Taken> take(SearchRow search, MeasurementRecord.Result result) {
         ProfileJob job = result.job();
-        requireStorable(job.madeAt());
+        Stored.requireStorable(job.madeAt());
         ClassKey key = key(search, job.deviceClass());
         List<MeasurementRow> earlier = measurements.attempts(job);
         if (earlier.stream().anyMatch(row -> row.job().equals(job.job().hex()))) {
             return Optional.empty();
         }
         Objectives objectives = Objectives.named(definitions.of(search).objectives());
-        ClassFrontier frontier = cache.get(search, objectives, key);
-        Optional<Point> point =
-                switch (result) {
-                    case Measured measured -> Optional.of(note(frontier, measured));
-                    case MeasurementFailed failed -> Optional.empty();
-                };
-        MeasurementRow row = measurements.add(search.count(job.madeAt()), result);
-        boolean anew = earlier.stream().anyMatch(MeasurementRow::isMeasured);
+        ClassState state = cache.get(search, objectives, key);
+        Judgement judgement = judge(state, result);
+        MeasurementRow row =
+                measurements.add(search.count(job.madeAt()), result, judgement.doubt().isPresent());
+        boolean anew = earlier.stream().anyMatch(MeasurementRow::counts);
         ArchiveChange<ArchitectureId> change =
-                point.filter(measured -> !job.baseline())
-                        .map(measured ->
-                                anew
-                                        ? frontier.replace(job.candidate(), newest(key, frontier))
-                                        : frontier.offer(job.candidate(), measured))
+                judgement
+                        .counting()
+                        .filter(point -> !job.baseline())
+                        .map(point -> offer(state.frontier(), key, job, point, anew))
                         .orElseGet(ArchiveChange::none);
         cache.advance(search);
-        frontiers.at(key).show(result, frontier);
-        return Optional.of(told(key, result, row, change, frontier));
+        frontiers.at(key).show(result, state.frontier());
+        return Optional.of(
+                new Taken(told(key, result, row, change, state.frontier()), judgement.doubt()));
+    }
+
+    /**
+     * What a result is worth.
+     *
+     * @param counting its point; none for a failure, and for one that is held
+     * @param doubt why it is held, if it is
+     */
+    private record Judgement(Optional<Point> counting, Optional<RemeasurementRequested> doubt) {}
+
+    private static Judgement judge(ClassState state, MeasurementRecord.Result result) {
+        return switch (result) {
+            case Measured measured -> {
+                Point point = note(state.frontier(), measured);
+                Optional<RemeasurementRequested> doubt = state.neighbours().doubt(measured);
+                if (doubt.isPresent()) {
+                    yield new Judgement(Optional.empty(), doubt);
+                }
+                state.neighbours().add(measured);
+                yield new Judgement(Optional.of(point), Optional.empty());
+            }
+            case MeasurementFailed failed -> new Judgement(Optional.empty(), Optional.empty());
+        };
+    }
+
+    private ArchiveChange<ArchitectureId> offer(
+            ClassFrontier frontier, ClassKey key, ProfileJob job, Point point, boolean anew) {
+        return anew
+                ? frontier.replace(job.candidate(), newest(key, frontier))
+                : frontier.offer(job.candidate(), point);
     }
 
     private FrontierChange told(
@@ -110,13 +134,6 @@ public class Results {
                 frontier.size(),
                 frontier.hypervolume(),
                 Points.corner(frontier.reference()));
-    }
-
-    private static void requireStorable(Instant made) {
-        if (made.isBefore(Instant.EPOCH) || made.isAfter(LATEST)) {
-            throw new UnprocessableException(
-                    "made_at " + made + ": expected " + Instant.EPOCH + " to " + LATEST);
-        }
     }
 
     private ClassKey key(SearchRow search, String deviceClass) {

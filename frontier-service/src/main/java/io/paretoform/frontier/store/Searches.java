@@ -23,19 +23,14 @@ public class Searches implements PanacheRepositoryBase<SearchRow, String> {
 
     /** The search, which no other transaction changes until this one has ended. */
     public Optional<SearchRow> lock(String search) {
-        return isId(search)
+        return Stored.isText(search)
                 ? findByIdOptional(search, LockModeType.PESSIMISTIC_WRITE)
                 : Optional.empty();
     }
 
     /** The search as it is now. */
     public Optional<SearchRow> read(String search) {
-        return isId(search) ? findByIdOptional(search) : Optional.empty();
-    }
-
-    /** The database cannot even be asked for a text with this character in it. */
-    private static boolean isId(String search) {
-        return search.indexOf('\0') < 0;
+        return Stored.isText(search) ? findByIdOptional(search) : Optional.empty();
     }
 
     /** Those in one of these states, oldest first. */
@@ -83,7 +78,8 @@ public class Searches implements PanacheRepositoryBase<SearchRow, String> {
     /** Empties every table but the outbox; other transactions wait until this one has ended. */
     public void deleteEverything() {
         getEntityManager()
-                .createNativeQuery("truncate frontier_member, frontier, measurement, search")
+                .createNativeQuery(
+                        "truncate frontier_member, frontier, measurement, search, sentinel")
                 .executeUpdate();
     }
 

@@ -10,9 +10,11 @@ import io.paretoform.contracts.Json;
 import io.paretoform.contracts.MeasurementRecord;
 import io.paretoform.contracts.Message;
 import io.paretoform.contracts.SearchDefinition;
+import io.paretoform.contracts.SentinelMeasured;
 import io.paretoform.contracts.UnreadableMessageException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.Map;
 
 /**
@@ -21,6 +23,7 @@ import java.util.Map;
  */
 final class Stored {
     private static final TypeReference<Map<String, Double>> VALUES = new TypeReference<>() {};
+    private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59Z");
     private static final ObjectWriter SORTED =
             Json.MAPPER.writer().with(JsonNodeFeature.WRITE_PROPERTIES_SORTED);
 
@@ -32,6 +35,10 @@ final class Stored {
 
     static String text(MeasurementRecord measurement) {
         return text(Codec.MEASUREMENTS, measurement);
+    }
+
+    static String text(SentinelMeasured reading) {
+        return text(Codec.SENTINELS, reading);
     }
 
     static String text(Map<String, Double> values) {
@@ -46,11 +53,30 @@ final class Stored {
         return message(Codec.MEASUREMENTS, text);
     }
 
+    static SentinelMeasured sentinel(String text) {
+        return message(Codec.SENTINELS, text);
+    }
+
     static Map<String, Double> values(String text) {
         try {
             return Json.MAPPER.readValue(text, VALUES);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("the database holds no values but ours", e);
+        }
+    }
+
+    /** Whether the database can be asked for it: no text there has this character. */
+    static boolean isText(String text) {
+        return text.indexOf('\0') < 0;
+    }
+
+    /**
+     * @throws UnprocessableException for a time that the database cannot hold
+     */
+    static void requireStorable(Instant made) {
+        if (made.isBefore(Instant.EPOCH) || made.isAfter(LATEST)) {
+            throw new UnprocessableException(
+                    "made_at " + made + ": expected " + Instant.EPOCH + " to " + LATEST);
         }
     }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.paretoform.contracts.FailureReason;
 import io.paretoform.contracts.SearchDefinition;
 import io.paretoform.core.frontier.Objectives;
+import io.paretoform.core.measure.MeasurementProtocol;
 import io.paretoform.core.measure.Workload;
 import io.paretoform.core.search.Budget;
 import io.paretoform.core.search.SearchState;
@@ -104,7 +105,7 @@ class LifeCycleTest {
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"OUT_OF_MEMORY", "TIME_LIMIT", "LOST", "CANCELLED"})
+    @EnumSource(names = {"OUT_OF_MEMORY", "TIME_LIMIT", "DISTURBED", "LOST", "CANCELLED"})
     void failureThatAnotherCandidateMayBeSparedIsNoEnd(FailureReason reason) {
         assertThat(next(running("a"), Map.of("a", failures(9, reason)))).isEmpty();
     }
@@ -157,6 +158,22 @@ class LifeCycleTest {
                 .isInstanceOf(IllegalMoveException.class);
     }
 
+    @Test
+    void nothingMoreIsMeasuredOnAClassWhoseBudgetIsSpent() {
+        Standing standing =
+                new Standing(running("a", "b"), START, Map.of("a", results(10), "b", results(9)));
+
+        assertThat(LifeCycle.mayMeasure(standing, "a")).isFalse();
+        assertThat(LifeCycle.mayMeasure(standing, "b")).isTrue();
+    }
+
+    @Test
+    void endedSearchMeasuresNothing() {
+        SearchDefinition ended = LifeCycle.cancel(standing(running("a")), START);
+
+        assertThat(LifeCycle.mayMeasure(standing(ended), "a")).isFalse();
+    }
+
     private static Optional<SearchState> next(
             SearchDefinition definition, Map<String, ClassProgress> classes) {
         return LifeCycle.next(new Standing(definition, START, classes), Set.of(), START)
@@ -188,6 +205,7 @@ class LifeCycleTest {
                 SearchSpaces.builtIn("gpt2").orElseThrow(),
                 1,
                 Workload.LTS,
+                MeasurementProtocol.STANDARD,
                 TEN_OR_A_MINUTE,
                 Objectives.STANDARD.names(),
                 List.of(),

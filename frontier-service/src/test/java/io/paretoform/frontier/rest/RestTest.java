@@ -4,8 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.paretoform.contracts.Json;
+import io.paretoform.contracts.SentinelMeasured;
 import io.paretoform.contracts.rest.MeasuredArchitecture;
+import io.paretoform.contracts.rest.MeasuredAttempt;
 import io.paretoform.contracts.rest.SearchView;
+import io.paretoform.core.architecture.ArchitectureId;
+import io.paretoform.core.measure.DriftState;
 import io.paretoform.core.space.SearchSpaceNotation;
 import io.paretoform.core.space.SearchSpaces;
 import io.paretoform.frontier.Samples;
@@ -15,6 +19,9 @@ import io.paretoform.frontier.World.Answer;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -120,8 +127,113 @@ class RestTest {
                         "samples_ms",
                         "conditions");
         assertThat(member.path("decoder_parameters").isIntegralNumber()).isTrue();
-        JsonNode same = world.get("/api/measurements/" + member.path("id").asText()).json();
-        assertThat(same).contains(member);
+        JsonNode attempt =
+                world.attempts(new ArchitectureId(member.path("id").asText()), search).getFirst();
+        assertThat(attempt.properties()).containsAll(member.properties());
+    }
+
+    @Test
+    void attemptSaysHowFarItCanBeTrusted() throws IOException {
+        String search = world.running("trusted", 9);
+        world.tell(Samples.measured(Samples.job(search, "trusted", 17), 10, 100));
+        World.soon(() -> world.changes(search).size() == 1);
+
+        Answer answer = world.get("/api/measurements/" + Samples.architecture(17).id());
+
+        JsonNode attempt = answer.json().get(0);
+        assertThat(attempt.path("number").asLong()).isEqualTo(1);
+        assertThat(attempt.path("protocol").asText()).isEqualTo("2");
+        assertThat(attempt.path("slowness").asDouble()).isEqualTo(1);
+        assertThat(attempt.path("interference").isArray()).isTrue();
+        assertThat(attempt.path("statistics").path("count").asInt()).isEqualTo(2);
+        assertThat(attempt.path("statistics").path("median").path("value").asDouble())
+                .isEqualTo(10.05);
+        assertThat(attempt.path("statistics").has("p99_bound")).isTrue();
+        assertThat(
+                        Json.MAPPER
+                                .readerForListOf(MeasuredAttempt.class)
+                                .<List<MeasuredAttempt>>readValue(answer.text()))
+                .containsExactly(
+                        MeasuredAttempt.of(
+                                Samples.measured(Samples.job(search, "trusted", 17), 10, 100),
+                                1,
+                                false,
+                                false));
+    }
+
+    @Test
+    void protocolOfASearchIsShown() {
+        Answer answer =
+                world.post(
+                        "/api/searches",
+                        """
+                        {"space":"gpt2","budget":{"measurements":3},"devices":["nowhere"],
+                         "protocol":{"stop":{"max_runs":300},"require_quiet":true}}\
+                        """);
+
+        assertThat(answer.status()).isEqualTo(201);
+        JsonNode protocol = answer.json().path("protocol");
+        assertThat(protocol.path("version").asText()).isEqualTo("custom");
+        assertThat(protocol.path("stop").path("max_runs").asInt()).isEqualTo(300);
+        assertThat(protocol.path("stop").path("max_time").asText()).isEqualTo("PT3S");
+        assertThat(protocol.path("require_quiet").asBoolean()).isTrue();
+    }
+
+    @Test
+    void sentinelsAreShownNewestFirst() {
+        world.announce("watched");
+        Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
+        world.tell(Samples.sentinel("watched", now.minusSeconds(90_000), 1, DriftState.DRIFTED));
+        world.tell(Samples.sentinel("watched", now.minusSeconds(60), 1.2, DriftState.DRIFTED));
+        SentinelMeasured last = Samples.sentinel("watched", now, 1.1, DriftState.STEADY);
+        world.tell(last);
+        world.tell(last);
+        world.tellAsSentinel("watched", "rubbish".getBytes(StandardCharsets.UTF_8));
+        world.tell(Samples.sentinel("watched", Instant.MAX, 1, DriftState.STEADY));
+        World.soon(() ->
+                world.deadLetters().stream()
+                                .filter(letter -> letter.originTopic().endsWith("sentinels"))
+                                .count()
+                        == 2);
+        String path = "/api/devices/watched/sentinels";
+
+        JsonNode readings = world.get(path).json();
+
+        assertThat(readings).hasSize(3);
+        assertThat(readings.get(0).path("made_at").asText()).isEqualTo(now.toString());
+        assertThat(readings.get(0).path("latency_ms").path("value").asDouble()).isEqualTo(11);
+        assertThat(world.get(path + "?limit=1").json()).hasSize(1);
+        assertThat(world.get(path + "?worker=worker-of-watched").json()).hasSize(3);
+        assertThat(world.get(path + "?worker=other").json()).isEmpty();
+        World.soon(() -> world.get("/api/devices").text().contains("\"watched\""));
+        assertThat(world.get("/api/devices").json())
+                .anyMatch(device ->
+                        device.path("worker").asText().equals("worker-of-watched")
+                                && device.path("drift").asText().equals("steady")
+                                && device.path("slowness").asDouble() == 1.1
+                                && device.path("alarms_last_day").asInt() == 1);
+        World.soon(() ->
+                world.get("/q/metrics")
+                        .text()
+                        .contains(
+                                "paretoform_device_slowness{device=\"watched\","
+                                        + "worker=\"worker-of-watched\"} 1.1"));
+        assertThat(world.get("/q/metrics").text())
+                .contains("paretoform_drift_alarms_total{device=\"watched\"} 2.0");
+    }
+
+    @Test
+    void deviceWithoutSentinelsIsNotSlow() {
+        world.announce("odd\0");
+        world.announce("unwatched");
+        World.soon(() -> world.get("/api/devices").text().contains("\"unwatched\""));
+
+        assertThat(world.get("/api/devices/unwatched/sentinels").json()).isEmpty();
+        assertThat(world.get("/api/devices").json())
+                .anyMatch(device ->
+                        device.path("device_class").asText().equals("unwatched")
+                                && device.path("drift").isNull()
+                                && device.path("slowness").asDouble() == 1);
     }
 
     @Test
@@ -216,6 +328,10 @@ class RestTest {
                 "{\"space\":\"gpt2\",\"budget\":{\"measurements\":3},\"baselines\":[{\"backbone\":\"gpt2\"}]}",
                 "{\"space\":\"gpt2\",\"budget\":{\"measurements\":3},\"devices\":[null]}",
                 "{\"space\":\"gpt2\",\"budget\":{\"measurements\":3},\"seed\":1e99}",
+                "{\"space\":\"gpt2\",\"budget\":{\"measurements\":3},\"protocol\":7}",
+                "{\"space\":\"gpt2\",\"budget\":{\"measurements\":3},\"protocol\":{\"quiet\":1}}",
+                "{\"space\":\"gpt2\",\"budget\":{\"measurements\":3},\"protocol\":{\"stop\":{\"min_runs\":\"x\"}}}",
+                "{\"space\":\"gpt2\",\"budget\":{\"measurements\":3},\"protocol\":{\"time_limit\":\"1s\"}}",
             })
     void badRequestIsAProblemThatNamesTheField(String body) {
         Answer answer = world.post("/api/searches", body);
@@ -243,6 +359,8 @@ class RestTest {
         "/api/searches/none/frontier?bound=latency_ms%3C20, 400",
         "/api/searches/none/frontier?bound=beauty%3E=1, 400",
         "/api/searches/none/measurements?after=-1, 400",
+        "/api/devices/nowhere/sentinels?limit=3001, 400",
+        "/api/devices/nowhere/sentinels?limit=few, 400",
         "/api/measurements/xyz, 400",
         "/api/measurements/0000000000000000000000000000000000000000000000000000000000000000, 404",
     })
@@ -302,8 +420,9 @@ class RestTest {
         assertThat(described)
                 .contains("/api/searches/{search}/frontier", "minDecoderParameters")
                 .contains("running_seconds", "application/problem+json")
-                .contains("latency_ms_high", "\"bound\"")
-                .doesNotContain("Backbone", "figures", "notation");
+                .contains("latency_ms_high", "\"bound\"", "alarms_last_day", "effective_count")
+                .contains("half_width", "never_steady", "/api/devices/{deviceClass}/sentinels")
+                .doesNotContain("Backbone", "figures", "notation", "NEVER_STEADY", "CALIBRATING");
     }
 
     private static String max(String a, String b) {

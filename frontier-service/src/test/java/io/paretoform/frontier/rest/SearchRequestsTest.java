@@ -8,11 +8,14 @@ import io.paretoform.contracts.Json;
 import io.paretoform.contracts.SearchDefinition;
 import io.paretoform.contracts.rest.Violation;
 import io.paretoform.core.architecture.Presets;
+import io.paretoform.core.measure.MeasurementProtocol;
 import io.paretoform.core.search.SearchState;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class SearchRequestsTest {
     private static final Instant NOW = Instant.parse("2026-11-22T10:00:00Z");
@@ -73,6 +76,22 @@ class SearchRequestsTest {
     }
 
     @Test
+    void decodingIsAnObjectiveOfAWorkloadThatDecodes() throws JsonProcessingException {
+        String asked =
+                "{'space':'gpt2','budget':{'measurements':5},'workload':'%s',"
+                        + "'objectives':['latency_ms','latency_decode_ms']}";
+
+        assertThat(definition(asked.formatted("generate")).objectives())
+                .containsExactly("latency_ms", "latency_decode_ms");
+        assertThat(violations(asked.formatted("lts")))
+                .containsExactly(
+                        new Violation(
+                                "objectives",
+                                "latency_decode_ms: workload lts has no decode step, expected"
+                                        + " workload generate"));
+    }
+
+    @Test
     void faultInAWrittenSpaceIsNamedByItsPath() {
         assertThat(
                         violations(
@@ -91,6 +110,58 @@ class SearchRequestsTest {
                 .containsExactly(
                         new Violation("space", "missing: expected a name or a search space"),
                         new Violation("budget", "missing: expected measurements, a time or both"));
+    }
+
+    @Test
+    void searchWithoutAProtocolHasTheStandard() throws JsonProcessingException {
+        assertThat(definition("{'space':'gpt2','budget':{'time':'10m'}}").protocol())
+                .isEqualTo(MeasurementProtocol.STANDARD);
+        assertThat(protocol("{}")).isEqualTo(MeasurementProtocol.STANDARD);
+        assertThat(protocol("{'stop':{'min_runs':10},'time_limit':'5m'}"))
+                .isEqualTo(MeasurementProtocol.STANDARD);
+    }
+
+    @Test
+    void rulesOfItsOwnAreNoLongerTheStandardVersion() throws JsonProcessingException {
+        MeasurementProtocol made =
+                protocol("{'stop':{'max_runs':500,'max_time':'10s'},'require_quiet':true}");
+
+        assertThat(made.version()).isEqualTo("custom");
+        assertThat(made.stop().maxRuns()).isEqualTo(500);
+        assertThat(made.stop().maxTime()).isEqualTo(Duration.ofSeconds(10));
+        assertThat(made.stop().minRuns()).isEqualTo(MeasurementProtocol.STANDARD.stop().minRuns());
+        assertThat(made.warmUp()).isEqualTo(MeasurementProtocol.STANDARD.warmUp());
+        assertThat(made.requireQuiet()).isTrue();
+        assertThat(protocol("{'version':'long','warm_up':{'tolerance':0.01}}").version())
+                .isEqualTo("long");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "{'stop':{'min_runs':500}}; stop.max_runs 200: expected at least stop.min_runs 500",
+                "{'stop':{'max_runs':10001}}; stop.max_runs 10001: expected at most 10000",
+                "{'stop':{'half_width':0}}; stop.half_width 0.0: expected a positive share",
+                "{'warm_up':{'block_runs':0}}; warm_up.block_runs 0: expected at least 1",
+                "{'time_limit':'2h'}; time_limit PT2H: expected at most PT1H",
+                "{'time_limit':'1s'}; time_limit PT1S: expected more than stop.max_time PT3S",
+                "{'version':'a b'}; version 'a b': expected 1 to 50 of a-z A-Z 0-9 . _ -",
+                "{'version':'2','require_quiet':true};"
+                        + " version '2': names the standard, whose rules are others",
+            })
+    void protocolThatBreaksARuleIsRefused(String protocol, String rule) {
+        assertThat(
+                        violations(
+                                "{'space':'gpt2','budget':{'time':'10m'},'protocol':"
+                                        + protocol
+                                        + "}"))
+                .containsExactly(new Violation("protocol", rule));
+    }
+
+    private static MeasurementProtocol protocol(String json) throws JsonProcessingException {
+        return definition("{'space':'gpt2','budget':{'time':'10m'},'protocol':" + json + "}")
+                .protocol();
     }
 
     @Test

@@ -54,7 +54,7 @@ class SeveralInstancesTest {
                                                 row,
                                                 Samples.measured(
                                                         Samples.job(search, "shared", 3), 5, 50)))
-                                .ifPresent(outbox::put));
+                                .ifPresent(taken -> outbox.put(taken.change())));
 
         world.tell(Samples.measured(Samples.job(search, "shared", 2), 6, 60));
 

@@ -17,7 +17,7 @@ class StoredTest {
         assertThat(text.indexOf("decoder_parameters"))
                 .isPositive()
                 .isLessThan(text.indexOf("latency_ms"));
-        assertThat(text).startsWith("{\"conditions\":{\"cores\":");
+        assertThat(text).startsWith("{\"conditions\":{\"clock_step_ms\":");
         assertThat(Stored.measurement(text)).isEqualTo(measured);
     }
 

@@ -1,0 +1,4 @@
+@NullMarked
+package io.paretoform.benchmarks;
+
+import org.jspecify.annotations.NullMarked;

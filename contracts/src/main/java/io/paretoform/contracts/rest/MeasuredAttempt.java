@@ -1,0 +1,83 @@
+package io.paretoform.contracts.rest;
+
+import com.fasterxml.jackson.annotation.JsonAnyGetter;
+import com.fasterxml.jackson.annotation.JsonAnySetter;
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import io.paretoform.contracts.Measured;
+import io.paretoform.contracts.MeasurementConditions;
+import io.paretoform.core.architecture.Architecture;
+import io.paretoform.core.architecture.ArchitectureId;
+import io.paretoform.core.measure.Interference;
+import io.paretoform.core.measure.SampleStatistics;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One attempt at an architecture, whether or not it still counts: the fields of {@link
+ * MeasuredArchitecture}, and how far they can be trusted.
+ *
+ * @param number of the frontier change that it made
+ * @param protocol version of the rules by which it was timed
+ * @param held whether it surprised, so that it never counted
+ * @param superseded whether a later attempt has taken its place
+ * @param slowness how much slower than usual the device's sentinels were then, as a factor
+ * @param interference what speaks against the timings
+ * @param steady whether warm-up ended because times had settled
+ * @param statistics what the samples say; missing where they are no timings
+ */
+public record MeasuredAttempt(
+        ArchitectureId id,
+        Architecture architecture,
+        String device,
+        String search,
+        int attempt,
+        boolean baseline,
+        long number,
+        Instant madeAt,
+        String worker,
+        String protocol,
+        boolean held,
+        boolean superseded,
+        @JsonAnyGetter @JsonAnySetter @JsonDeserialize(contentUsing = FigureReader.class)
+                Map<String, Number> figures,
+        double slowness,
+        List<Interference> interference,
+        boolean steady,
+        @Nullable SampleStatistics statistics,
+        List<Double> samplesMs,
+        MeasurementConditions conditions) {
+
+    public static MeasuredAttempt of(
+            Measured measured, long number, boolean held, boolean superseded) {
+        MeasuredArchitecture plain = MeasuredArchitecture.of(measured);
+        return new MeasuredAttempt(
+                plain.id(),
+                plain.architecture(),
+                plain.device(),
+                plain.search(),
+                plain.attempt(),
+                plain.baseline(),
+                number,
+                measured.madeAt(),
+                measured.worker(),
+                measured.job().protocol().version(),
+                held,
+                superseded,
+                plain.figures(),
+                measured.slowness(),
+                measured.interference(),
+                measured.steady(),
+                statistics(plain.samplesMs()),
+                plain.samplesMs(),
+                plain.conditions());
+    }
+
+    private static @Nullable SampleStatistics statistics(List<Double> samples) {
+        if (samples.isEmpty() || samples.stream().anyMatch(sample -> sample < 0)) {
+            return null;
+        }
+        return SampleStatistics.of(samples.stream().mapToDouble(Double::doubleValue).toArray());
+    }
+}
