@@ -20,6 +20,8 @@ public record KafkaSettings(String bootstrapServers, Map<String, String> securit
     /** A broker without news answers after this long; news it sends at once. */
     private static final int FETCH_MAX_WAIT_MS = 2_000;
 
+    private static final int LOOKUP_MAX_WAIT_MS = 20;
+
     public KafkaSettings {
         if (bootstrapServers.isBlank()) {
             throw new IllegalArgumentException("bootstrap servers '': expected host:port");
@@ -43,6 +45,16 @@ public record KafkaSettings(String bootstrapServers, Map<String, String> securit
         // Asking twice a second, as by default, costs more CPU than everything else of an idle
         // flow.
         settings.put(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, FETCH_MAX_WAIT_MS);
+        return settings;
+    }
+
+    /**
+     * Settings of a client that reads what is there and goes. The broker answers requests of a
+     * connection in turn, so what it asks next, or its farewell, would wait for the last fetch.
+     */
+    public Map<String, Object> lookup() {
+        Map<String, Object> settings = consumer();
+        settings.put(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, LOOKUP_MAX_WAIT_MS);
         return settings;
     }
 

@@ -39,7 +39,7 @@ final class ResultLog implements AutoCloseable {
     ResultLog(KafkaSettings settings, TopicSetup topics) {
         this.topics = topics;
         this.producer = new KafkaProducer<>(settings.producer());
-        Map<String, Object> reading = settings.consumer();
+        Map<String, Object> reading = settings.lookup();
         // Answers are written outside transactions. Those of others, on the same topic, must not
         // hide them: an open one hides everything after it from readers of committed records.
         reading.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_uncommitted");

@@ -29,7 +29,7 @@ final class SentinelLog {
         TopicPartition own =
                 new TopicPartition(topics.topics().sentinels(), topics.partitionOf(worker));
         List<SentinelMeasured> history = new ArrayList<>();
-        try (Consumer<String, byte[]> consumer = new KafkaConsumer<>(settings.consumer())) {
+        try (Consumer<String, byte[]> consumer = new KafkaConsumer<>(settings.lookup())) {
             consumer.assign(List.of(own));
             consumer.seekToBeginning(List.of(own));
             long end = consumer.endOffsets(List.of(own)).getOrDefault(own, 0L);

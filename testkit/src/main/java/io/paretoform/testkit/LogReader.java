@@ -17,7 +17,7 @@ public record LogReader(KafkaSettings settings) {
     /** Every committed record from the beginning to the present end, by partition. */
     public List<ConsumerRecord<String, byte[]>> records(String topic) {
         List<ConsumerRecord<String, byte[]>> found = new ArrayList<>();
-        try (KafkaConsumer<String, byte[]> consumer = new KafkaConsumer<>(settings.consumer())) {
+        try (KafkaConsumer<String, byte[]> consumer = new KafkaConsumer<>(settings.lookup())) {
             List<TopicPartition> partitions =
                     consumer.partitionsFor(topic).stream()
                             .map(info -> new TopicPartition(topic, info.partition()))

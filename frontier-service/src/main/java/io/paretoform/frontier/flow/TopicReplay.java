@@ -32,7 +32,7 @@ public class TopicReplay {
      */
     <T extends Message> void replay(String topic, Codec<T> codec, Consumer<T> receiver) {
         try (KafkaConsumer<String, byte[]> consumer =
-                new KafkaConsumer<>(flow.settings().consumer())) {
+                new KafkaConsumer<>(flow.settings().lookup())) {
             for (PartitionInfo info : consumer.partitionsFor(topic)) {
                 TopicPartition partition = new TopicPartition(topic, info.partition());
                 consumer.assign(List.of(partition));
