@@ -20,6 +20,7 @@ public final class DriftOfPublishedSeries {
                     "usage: DriftOfPublishedSeries LATENCIES.csv[.gz] ARCHITECTURES.csv[.gz]");
             System.exit(2);
         }
+        // The table is what this program is run for.
         System.out.println(
                 "| device | implied | real | real / implied | strays | autocorrelation"
                         + " | without local drift | alarms |");

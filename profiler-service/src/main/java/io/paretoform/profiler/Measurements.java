@@ -1,12 +1,10 @@
 package io.paretoform.profiler;
 
 import io.micrometer.core.instrument.MeterRegistry;
-import io.micrometer.core.instrument.Tags;
 import io.micrometer.core.instrument.Timer;
 import io.paretoform.contracts.MeasurementCost;
 import io.paretoform.contracts.SentinelMeasured;
 import java.time.Duration;
-import java.util.concurrent.atomic.AtomicReference;
 
 /** The worker's figures: answers by outcome, how long measuring took, and what of it was no run. */
 final class Measurements {
@@ -15,16 +13,10 @@ final class Measurements {
 
     private final MeterRegistry registry;
     private final String device;
-    private final AtomicReference<Double> slowness = new AtomicReference<>(1.0);
 
     Measurements(MeterRegistry registry, String device) {
         this.registry = registry;
         this.device = device;
-        registry.gauge(
-                "paretoform.device.slowness",
-                Tags.of("device", device),
-                slowness,
-                AtomicReference::get);
     }
 
     void count(Outcome outcome) {
@@ -50,7 +42,6 @@ final class Measurements {
                 .increment();
         registry.counter("paretoform.quarantined", "device", device)
                 .increment(reading.quarantined().size());
-        slowness.set(reading.slowness());
         timer("paretoform.sentinel").record(duration(cost.totalMs()));
     }
 

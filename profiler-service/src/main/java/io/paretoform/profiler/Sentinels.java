@@ -25,7 +25,7 @@ final class Sentinels {
     /** Attempts at a candidate in all; a device that keeps drifting is not chased for ever. */
     static final int MOST_ATTEMPTS = 3;
 
-    /** Results older than this many readings are beyond doubt. */
+    /** Results older than this many undisturbed readings are beyond doubt. */
     private static final int DOUBTED_READINGS = 9;
 
     private final Duration every;
@@ -35,11 +35,11 @@ final class Sentinels {
     private final Deque<Sentinel> round = new ArrayDeque<>();
     private final List<Recent> recent = new ArrayList<>();
     private int readings;
-    private int quietReadings;
+    private boolean measuredSince;
     private Instant last;
 
-    /** A result, and how many readings, and undisturbed ones, there had been. */
-    private record Recent(ProfileJob job, int readings, int quietReadings) {}
+    /** A result, and how many undisturbed readings there had been. */
+    private record Recent(ProfileJob job, int readings) {}
 
     /**
      * Begins with what this worker's sentinels were before.
@@ -64,13 +64,14 @@ final class Sentinels {
 
     /** A result was published. */
     void measured(ProfileJob job) {
-        recent.add(new Recent(job, readings, quietReadings));
+        recent.add(new Recent(job, readings));
+        measuredSince = true;
     }
 
     /** Whether to measure a sentinel before the next job. */
     boolean isDue() {
         return !every.isZero()
-                && recent.stream().anyMatch(result -> result.readings == readings)
+                && measuredSince
                 && Duration.between(last, clock.instant()).compareTo(every) >= 0;
     }
 
@@ -99,21 +100,19 @@ final class Sentinels {
         Instant now = clock.instant();
         DriftState state = monitor.state();
         List<ProfileJob> doubted = List.of();
-        readings++;
+        measuredSince = false;
         if (done.interference().isEmpty()) {
             state =
                     monitor.observe(
                             new SentinelReading(sentinel.key(), now, done.latency().value()));
-            quietReadings++;
-            recent.removeIf(result -> result.quietReadings < quietReadings - DOUBTED_READINGS);
+            readings++;
+            recent.removeIf(result -> result.readings < readings - DOUBTED_READINGS);
             doubted =
                     switch (state) {
                         case CALIBRATING, STEADY -> List.of();
                         case DRIFTED -> doubted();
                     };
         }
-        List<ProfileJob> named = doubted;
-        recent.removeIf(result -> named.contains(result.job));
         return new Reading(
                 new SentinelMeasured(
                         now,
@@ -129,13 +128,19 @@ final class Sentinels {
                 doubted);
     }
 
-    /** Made since the last reading before the drift, which may have begun right after it. */
+    /**
+     * Made since the last reading before the drift, which may have begun right after it. Each is
+     * named once.
+     */
     private List<ProfileJob> doubted() {
-        int since = quietReadings - monitor.readingsOfAlarm();
-        return recent.stream()
-                .filter(result -> result.quietReadings >= since)
-                .map(Recent::job)
-                .filter(job -> job.attempt() < MOST_ATTEMPTS)
-                .toList();
+        int since = readings - monitor.readingsOfAlarm();
+        List<ProfileJob> doubted =
+                recent.stream()
+                        .filter(result -> result.readings >= since)
+                        .map(Recent::job)
+                        .filter(job -> job.attempt() < MOST_ATTEMPTS)
+                        .toList();
+        recent.removeIf(result -> result.readings >= since);
+        return doubted;
     }
 }

@@ -12,6 +12,10 @@ import org.junit.jupiter.api.Test;
 class CoverageTest {
     private static final int SERIES = 4000;
 
+    /**
+     * Wider than 98 % at 30 runs (98.4 %): from 21 runs on a correlation is estimated, and one that
+     * is not there widens the interval. For 10 runs the narrowest pair of ranks holds 97.9 %.
+     */
     @Test
     void independentRunsWithHeavyTails() {
         for (int n : new int[] {10, 20, 30, 60, 200}) {

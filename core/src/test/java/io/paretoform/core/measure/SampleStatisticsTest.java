@@ -114,11 +114,15 @@ class SampleStatisticsTest {
 
     @Example
     void thousandsOfSamplesKeepTheirConfidence() {
-        SampleStatistics many =
-                SampleStatistics.of(new SplittableRandom(1).doubles(5_001).toArray());
-        assertThat(many.confidence()).isBetween(0.95, 0.955);
-        assertThat(many.median().high() - many.median().low()).isBetween(0.025, 0.035);
-        assertThat(many.effectiveCount()).isBetween(4_000.0, 5_001.0);
+        MedianRanks ranks = MedianRanks.of(5_001, 1, 0.95);
+        assertThat(ranks.confidence()).isBetween(0.95, 0.953);
+        assertThat(5_001 + 1 - 2.0 * ranks.lower()).isCloseTo(2 * 69, within(3.0));
+    }
+
+    @Example
+    void thousandsOfIndependentSamplesAreFoundIndependent() {
+        double[] samples = new SplittableRandom(1).doubles(5_001).toArray();
+        assertThat(SampleStatistics.of(samples).effectiveCount()).isBetween(4_000.0, 5_001.0);
     }
 
     /** 1 - 0.99^299 is the first to reach 95 %. */
