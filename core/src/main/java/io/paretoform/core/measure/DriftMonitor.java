@@ -106,11 +106,15 @@ public final class DriftMonitor {
         return Math.exp(level);
     }
 
-    /**
-     * Standard deviation of one reading of the calmest sentinel, as a share: what a repeated
-     * measurement scatters by at least. NaN before there is any.
-     */
-    public double scatter() {
-        return gauges.values().stream().mapToDouble(SentinelGauge::sigma).min().orElse(Double.NaN);
+    /** How the device stands after the readings so far; unknown before the first. */
+    public DeviceLevel level() {
+        return gauges.isEmpty() ? DeviceLevel.UNKNOWN : new DeviceLevel(slowness(), scatter());
+    }
+
+    /** Of a reading of the middle sentinel: a model scatters by its size, and this has none. */
+    private double scatter() {
+        double[] sigmas =
+                gauges.values().stream().mapToDouble(SentinelGauge::sigma).sorted().toArray();
+        return sigmas[sigmas.length / 2];
     }
 }
