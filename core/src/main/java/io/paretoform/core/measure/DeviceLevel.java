@@ -14,13 +14,6 @@ public record DeviceLevel(double slowness, double scatter) {
     /** Of a normal distribution: 95 % lie within so many standard deviations. */
     private static final double Z = 1.96;
 
-    /**
-     * Variance of a normalised latency over that of a session: its own, that of the level (for
-     * weight w of the newest reading w / (2 - w) = 0.25) and that of the references, medians of
-     * five readings of three sentinels (pi / 2 / 15 = 0.1).
-     */
-    private static final double NORMALISED_VARIANCE = 1.35;
-
     public DeviceLevel {
         Requires.that(
                 Double.isFinite(slowness) && slowness > 0,
@@ -37,6 +30,6 @@ public record DeviceLevel(double slowness, double scatter) {
 
     /** What the session would have said of the device as it usually is. */
     public Interval normalised(Interval session) {
-        return session.times(1 / slowness).widened(Z * Math.sqrt(NORMALISED_VARIANCE) * scatter);
+        return session.times(1 / slowness).widened(Z * scatter);
     }
 }
