@@ -14,6 +14,12 @@ public record DeviceLevel(double slowness, double scatter) {
     /** Of a normal distribution: 95 % lie within so many standard deviations. */
     private static final double Z = 1.96;
 
+    /**
+     * Variance of what is usual, as a share of that of a session: the references are medians of
+     * five readings of three sentinels, and pi / 2 / 15 is 0.1.
+     */
+    private static final double REFERENCES = 0.1;
+
     public DeviceLevel {
         Requires.that(
                 Double.isFinite(slowness) && slowness > 0,
@@ -30,6 +36,6 @@ public record DeviceLevel(double slowness, double scatter) {
 
     /** What the session would have said of the device as it usually is. */
     public Interval normalised(Interval session) {
-        return session.times(1 / slowness).widened(Z * scatter);
+        return session.times(1 / slowness).widened(Z * scatter * Math.sqrt(1 + REFERENCES));
     }
 }

@@ -23,9 +23,6 @@ public final class DriftMonitor {
     /** A single reading counts at most this much: one hiccup is no drift. */
     private static final double MOST = 4.5;
 
-    /** No device is trusted to scatter less than this share. */
-    private static final double LEAST_SCATTER = 0.005;
-
     private final Map<String, SentinelGauge> gauges = new LinkedHashMap<>();
     private final LevelFilter filter = new LevelFilter();
     private double usual;
@@ -111,6 +108,6 @@ public final class DriftMonitor {
     public DeviceLevel level() {
         return gauges.isEmpty()
                 ? DeviceLevel.UNKNOWN
-                : new DeviceLevel(slowness(), Math.max(LEAST_SCATTER, filter.scatter()));
+                : new DeviceLevel(slowness(), filter.scatter());
     }
 }
