@@ -226,7 +226,17 @@ class ProxySliceTest {
 
     private static DeviceAnnouncement worker() {
         return new DeviceAnnouncement(
-                NOW, "w", DEVICE, "fake", "fake", 1, "fp32", Map.of(), true, Duration.ofDays(1));
+                NOW,
+                "w",
+                DEVICE,
+                "cpu",
+                "fake",
+                "fake",
+                1,
+                "fp32",
+                Map.of(),
+                true,
+                Duration.ofDays(1));
     }
 
     private static Architecture architecture(int width, int nLayer) {
