@@ -7,6 +7,7 @@ import io.paretoform.contracts.FailureReason;
 import io.paretoform.contracts.Json;
 import io.paretoform.contracts.Measured;
 import io.paretoform.contracts.rest.MeasuredArchitecture;
+import io.paretoform.contracts.rest.MeasuredAttempt;
 import io.paretoform.core.frontier.Objectives;
 import io.paretoform.core.measure.MeasurementProtocol;
 import io.paretoform.core.search.SearchState;
@@ -180,6 +181,19 @@ class SearchCommandTest {
         Files.writeString(definition, "require_quiet: perhaps\n");
         assertThat(search("--definition", definition.toString()).err())
                 .contains("require_quiet 'perhaps': expected true or false");
+    }
+
+    @Test
+    void whatIsHeldIsSaid() throws IOException {
+        server.on(
+                "GET /api/searches/s1",
+                Samples.search("s1", SearchState.COMPLETED, 3, 1, MeasurementProtocol.STANDARD));
+        server.on(
+                "GET /api/measurements/" + BASELINE.job().candidate().hex(),
+                List.of(MeasuredAttempt.of(BASELINE, 1, true, false)));
+        assertThat(search().out())
+                .contains(BASELINE.job().candidate().abbreviated() + " (held)")
+                .contains("1 failed (1 out of memory), 1 held (too far from what others suggest)");
     }
 
     @Test
