@@ -66,7 +66,7 @@ record CudaNeeds(boolean driver, boolean library, String runtime, String provide
                             + runtime
                             + " of the measuring program has no CUDA provider (it has "
                             + providers
-                            + "): build with MAVEN_ARGS=-Pcuda, on a machine with CUDA and cuDNN");
+                            + "): build with Maven's profile cuda, where CUDA 12 and cuDNN 9 are");
         }
         return missing;
     }
