@@ -28,6 +28,12 @@ import org.junit.jupiter.api.io.TempDir;
 /** The protocol of DESIGN.md, kept by real processes. */
 @EnabledOnOs(value = LINUX, disabledReason = "peak memory is read from Linux's /proc")
 class ChildProcessTest {
+    /**
+     * Bytes of shared libraries that a kernel which reclaims cold pages (DAMON) may take from a
+     * process between two looks; the model has 50 MB.
+     */
+    private static final double PAGED_OUT = 10e6;
+
     private static final int POSITIONS = 32;
 
     private final Map<String, String> properties = new HashMap<>();
@@ -111,7 +117,7 @@ class ChildProcessTest {
 
         double with = Child.run(job, properties).number("peak_memory_bytes");
 
-        assertThat(with).isCloseTo(without, within(2e6));
+        assertThat(with).isCloseTo(without, within(PAGED_OUT));
     }
 
     @Test
@@ -145,7 +151,7 @@ class ChildProcessTest {
 
         OnnxGraph graph = graph(architecture);
         assertThat(first).isBetween(graph.weightBytes() * 1.0, graph.weightBytes() * 1.5 + 2e7);
-        assertThat(second).isCloseTo(first, within(2e6));
+        assertThat(second).isCloseTo(first, within(PAGED_OUT));
     }
 
     @Test

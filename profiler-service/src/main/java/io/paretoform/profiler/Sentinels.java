@@ -3,6 +3,7 @@ package io.paretoform.profiler;
 import io.paretoform.contracts.Measured;
 import io.paretoform.contracts.ProfileJob;
 import io.paretoform.contracts.SentinelMeasured;
+import io.paretoform.core.measure.DeviceLevel;
 import io.paretoform.core.measure.DriftMonitor;
 import io.paretoform.core.measure.DriftState;
 import io.paretoform.core.measure.SentinelReading;
@@ -88,9 +89,9 @@ final class Sentinels {
         return history.stream().filter(earlier -> earlier.interference().isEmpty()).toList();
     }
 
-    /** How much slower than usual the device is now, as a factor. */
-    double slowness() {
-        return monitor.slowness();
+    /** How the device stands now. */
+    DeviceLevel level() {
+        return monitor.level();
     }
 
     /** A result was published. */
