@@ -18,6 +18,9 @@ import java.util.Map;
  * @param providers what that runtime can compute with
  */
 record CudaNeeds(boolean driver, boolean library, String runtime, String providers) {
+    /** How a device of this kind is called. */
+    static final String KIND = "cuda";
+
     private static final Path DRIVER = Path.of("/proc/driver/nvidia/version");
     private static final String LIBRARY = "libcuda.so.1";
 
@@ -63,7 +66,7 @@ record CudaNeeds(boolean driver, boolean library, String runtime, String provide
                             + runtime
                             + " of the measuring program has no CUDA provider (it has "
                             + providers
-                            + "): it takes a build with onnxruntime_gpu, CUDA 12 and cuDNN 9");
+                            + "): build with Maven's profile cuda, where CUDA 12 and cuDNN 9 are");
         }
         return missing;
     }

@@ -2,6 +2,7 @@ package io.paretoform.cli;
 
 import io.paretoform.core.architecture.Architecture;
 import io.paretoform.core.architecture.ArchitectureId;
+import io.paretoform.core.architecture.ArchitectureNotation;
 import io.paretoform.core.architecture.Gene;
 import io.paretoform.core.architecture.Presets;
 import io.paretoform.core.count.ArchitectureCounts;
@@ -9,6 +10,7 @@ import io.paretoform.core.count.MemoryFloor;
 import io.paretoform.core.measure.LogitsScope;
 import io.paretoform.core.measure.Precision;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -103,8 +105,10 @@ record Description(
     }
 
     private String others() {
+        Map<String, Object> said = ArchitectureNotation.write(architecture);
         return architecture.backbone().genes().stream()
                 .filter(gene -> gene.shape() != Gene.Shape.PER_LAYER)
+                .filter(gene -> said.containsKey(gene.key()))
                 .filter(gene -> !architecture.values(gene).isEmpty())
                 .map(gene -> gene.key() + " " + values(gene))
                 .collect(Collectors.joining(", "));

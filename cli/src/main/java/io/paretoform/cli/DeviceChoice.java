@@ -3,7 +3,6 @@ package io.paretoform.cli;
 import io.paretoform.contracts.DeviceAnnouncement;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -40,43 +39,42 @@ final class DeviceChoice {
     }
 
     private static Stream<String> classes(String name, List<DeviceAnnouncement> known) {
-        Optional<DeviceKind> kind = DeviceKind.named(name);
         List<String> meant =
                 known.stream()
-                        .filter(worker -> isMeant(worker, name, kind))
+                        .filter(worker -> isMeant(worker, name))
                         .map(DeviceAnnouncement::deviceClass)
                         .distinct()
                         .toList();
         if (meant.isEmpty()) {
             throw CommandException.failed(
-                    "--device "
-                            + name
-                            + ": "
-                            + (kind.isPresent()
-                                    ? "no live worker measures on it"
-                                    : "no worker is of this class")
-                            + "; "
-                            + names(known));
+                    "--device " + name + ": " + missing(name, known) + "; " + names(known));
         }
         return meant.stream();
     }
 
-    private static boolean isMeant(
-            DeviceAnnouncement worker, String name, Optional<DeviceKind> kind) {
-        return worker.deviceClass().equals(name)
-                || (worker.live() && kind.equals(Optional.of(DeviceKind.of(worker))));
+    private static boolean isMeant(DeviceAnnouncement worker, String name) {
+        return worker.deviceClass().equals(name) || (worker.live() && worker.kind().equals(name));
+    }
+
+    private static String missing(String name, List<DeviceAnnouncement> known) {
+        if (name.equals(CudaNeeds.KIND)) {
+            return "no live worker measures on it (PARETOFORM_PROFILER_DEVICE=cuda starts one)";
+        }
+        return known.stream().anyMatch(worker -> worker.kind().equals(name))
+                ? "no live worker measures on it"
+                : "no worker is of this class";
     }
 
     private static String names(List<DeviceAnnouncement> known) {
         String classes =
                 known.stream()
                         .filter(DeviceAnnouncement::live)
-                        .map(one -> one.deviceClass() + " (" + DeviceKind.of(one).key() + ")")
+                        .map(one -> one.deviceClass() + " (" + one.kind() + ")")
                         .distinct()
                         .sorted()
                         .collect(Collectors.joining(", "));
         return classes.isEmpty()
                 ? "no worker is live"
-                : "live are " + classes + "; cpu or cuda stands for all of that kind";
+                : "live are " + classes + "; a kind stands for all of it";
     }
 }

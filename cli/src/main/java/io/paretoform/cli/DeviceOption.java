@@ -27,7 +27,7 @@ final class DeviceOption {
      * @throws CommandException when it lacks something
      */
     void requireHere(ConnectionOptions connection) {
-        if (connection.isLocal() && names.contains(DeviceKind.CUDA.key())) {
+        if (connection.isLocal() && names.contains(CudaNeeds.KIND)) {
             CudaNeeds.here(MeasuringProgram.of(StackLayout.find())).require();
         }
     }

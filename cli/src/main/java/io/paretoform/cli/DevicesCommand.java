@@ -41,6 +41,7 @@ final class DevicesCommand implements Callable<Integer> {
                         Set.of("class", "hardware", "runtime"),
                         "worker",
                         "class",
+                        "kind",
                         "live",
                         "threads",
                         "precision",
@@ -50,6 +51,7 @@ final class DevicesCommand implements Callable<Integer> {
                 table.row(
                         one.worker(),
                         one.deviceClass(),
+                        one.kind(),
                         one.live() ? "yes" : "no",
                         "" + one.threads(),
                         one.precision(),

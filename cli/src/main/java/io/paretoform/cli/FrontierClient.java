@@ -4,8 +4,10 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import io.paretoform.contracts.DeviceAnnouncement;
 import io.paretoform.contracts.Json;
 import io.paretoform.contracts.rest.MeasuredArchitecture;
+import io.paretoform.contracts.rest.MeasuredAttempt;
 import io.paretoform.contracts.rest.SearchView;
 import io.paretoform.core.architecture.Architecture;
+import io.paretoform.core.architecture.ArchitectureId;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -87,6 +89,11 @@ final class FrontierClient {
                 .findFirst()
                 .map(MeasuredArchitecture::architecture)
                 .orElseThrow(() -> new ServerException("architecture " + id + ": on no frontier"));
+    }
+
+    /** Every attempt at an architecture, in all searches. */
+    List<MeasuredAttempt> attempts(ArchitectureId candidate) {
+        return list(http.get("/api/measurements/" + candidate.hex()), MeasuredAttempt.class);
     }
 
     List<DeviceAnnouncement> devices() {

@@ -5,18 +5,32 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** Measured architectures for a person: the best in the first objective first. */
 final class FrontierTable {
     private static final String SHAPE = "shape";
 
     private final List<Figure> figures;
+    private final Predicate<MeasuredArchitecture> held;
 
     /**
+     * A table in which nothing is held.
+     *
      * @param objectives names of what is compared, each a column
      */
     FrontierTable(List<String> objectives) {
+        this(objectives, _ -> false);
+    }
+
+    /**
+     * A table.
+     *
+     * @param held whether a result surprised, and waits to be measured again
+     */
+    FrontierTable(List<String> objectives, Predicate<MeasuredArchitecture> held) {
         this.figures = Figure.named(objectives);
+        this.held = held;
     }
 
     TextTable of(String title, List<MeasuredArchitecture> members) {
@@ -37,7 +51,8 @@ final class FrontierTable {
     }
 
     private List<String> row(MeasuredArchitecture one, List<Figure> uncertain) {
-        List<String> row = new ArrayList<>(List.of(one.id().abbreviated()));
+        String id = one.id().abbreviated();
+        List<String> row = new ArrayList<>(List.of(held.test(one) ? id + " (held)" : id));
         for (Figure figure : figures) {
             row.add(figure.cell(one));
             if (uncertain.contains(figure)) {

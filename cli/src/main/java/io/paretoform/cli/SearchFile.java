@@ -27,8 +27,9 @@ final class SearchFile {
     private static final String WORKLOAD = "workload";
     private static final String BASELINES = "baselines";
     private static final String OBJECTIVES = "objectives";
+    private static final String REQUIRE_QUIET = "require_quiet";
     private static final Set<String> FIELDS =
-            Set.of(SPACE, BUDGET, SEED, WORKLOAD, OBJECTIVES, BASELINES);
+            Set.of(SPACE, BUDGET, SEED, WORKLOAD, OBJECTIVES, BASELINES, REQUIRE_QUIET);
 
     private SearchFile() {}
 
@@ -39,6 +40,7 @@ final class SearchFile {
         fields.put(BUDGET, write(search.budget()));
         fields.put(SEED, search.seed());
         fields.put(WORKLOAD, search.workload().name());
+        fields.put(REQUIRE_QUIET, search.protocol().requireQuiet());
         fields.put(OBJECTIVES, search.objectives());
         fields.put(BASELINES, search.baselines().stream().map(SearchFile::write).toList());
         return "# Search "
@@ -82,7 +84,15 @@ final class SearchFile {
                 List.of(),
                 text(fields.get(WORKLOAD), Workload.LTS.name()),
                 objectives(fields.get(OBJECTIVES)),
-                null);
+                protocol(fields.get(REQUIRE_QUIET)));
+    }
+
+    private static SearchRequest.@Nullable Protocol protocol(@Nullable Object requireQuiet) {
+        if (requireQuiet == null || requireQuiet instanceof Boolean) {
+            return Boolean.TRUE.equals(requireQuiet) ? new SearchRequest.Protocol(true) : null;
+        }
+        throw new IllegalArgumentException(
+                REQUIRE_QUIET + " '" + requireQuiet + "': expected true or false");
     }
 
     private static List<String> objectives(@Nullable Object objectives) {

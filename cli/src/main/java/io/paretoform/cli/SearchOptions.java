@@ -111,7 +111,7 @@ final class SearchOptions {
                         devices.names(),
                         timed,
                         compared,
-                        quiet.protocol());
+                        quiet.isGiven() ? quiet.protocol() : base.protocol());
     }
 
     private List<String> objectives() {

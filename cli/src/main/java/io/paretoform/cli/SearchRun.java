@@ -1,12 +1,15 @@
 package io.paretoform.cli;
 
 import io.paretoform.contracts.rest.MeasuredArchitecture;
+import io.paretoform.contracts.rest.MeasuredAttempt;
+import io.paretoform.contracts.rest.SearchView;
 import io.paretoform.core.architecture.Presets;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** A search that this process follows: how it is reported, and what an interruption does to it. */
 final class SearchRun {
@@ -39,13 +42,29 @@ final class SearchRun {
         SearchResults results = SearchResults.fetch(connection.client(), id, folder.measurements());
         List<String> complaints = folder.write(results);
         List<String> lines = new ArrayList<>();
-        FrontierTable table = new FrontierTable(results.search().objectives());
+        FrontierTable table =
+                new FrontierTable(results.search().objectives(), held(results.search()));
         results.byDevice().forEach(device -> lines.addAll(lines(device, table)));
         lines.addAll(new SearchSummary(results).lines(flow(), commandAt));
         lines.addAll(complaints);
         lines.add("written to " + folder.path());
         lines.forEach(console.out()::println);
         console.out().flush();
+    }
+
+    /** A baseline may be held; no member of a frontier is. */
+    private Predicate<MeasuredArchitecture> held(SearchView search) {
+        return one ->
+                search.held() > 0
+                        && one.baseline()
+                        && isHeld(one, connection.client().attempts(one.id()));
+    }
+
+    private static boolean isHeld(MeasuredArchitecture one, List<MeasuredAttempt> attempts) {
+        return attempts.stream()
+                .filter(attempt -> attempt.search().equals(one.search()))
+                .filter(attempt -> attempt.device().equals(one.device()))
+                .anyMatch(attempt -> attempt.attempt() == one.attempt() && attempt.held());
     }
 
     /** Pauses the search, reports what was found by now, and says how to go on. */

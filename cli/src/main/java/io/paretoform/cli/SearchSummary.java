@@ -36,7 +36,8 @@ final class SearchSummary {
                         + " measured, "
                         + results.failed().size()
                         + " failed"
-                        + reasons();
+                        + reasons()
+                        + held();
         lines.add(
                 flow.map(counts -> counts + ", ").orElse("")
                         + done
@@ -75,6 +76,11 @@ final class SearchSummary {
                 : counts.entrySet().stream()
                         .map(entry -> entry.getValue() + " " + name(entry.getKey()))
                         .collect(Collectors.joining(", ", " (", ")"));
+    }
+
+    private String held() {
+        long held = results.search().held();
+        return held == 0 ? "" : ", " + held + " held (too far from what others suggest)";
     }
 
     /** In words: {@code out of memory}. */

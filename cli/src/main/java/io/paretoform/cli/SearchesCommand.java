@@ -38,6 +38,7 @@ final class SearchesCommand implements Callable<Integer> {
                         "budget",
                         "measured",
                         "failed",
+                        "held",
                         "frontier",
                         "ran");
         searches.forEach(one ->
@@ -48,6 +49,7 @@ final class SearchesCommand implements Callable<Integer> {
                         Quantities.text(one.budget()),
                         "" + one.measured(),
                         "" + one.failed(),
+                        "" + one.held(),
                         "" + one.frontierSize(),
                         Units.clock(Math.round(one.runningSeconds()))));
         return table.toString();

@@ -8,7 +8,7 @@ import java.util.List;
 final class Shapes {
     private Shapes() {}
 
-    /** For example {@code 4 layers of 512, inner 896-2048, heads 2-8}. */
+    /** For example {@code 4 layers of 512, inner 896-2048, heads 2-8}, or {@code heads 8 of 64}. */
     static String of(Architecture architecture) {
         return architecture.nLayer()
                 + (architecture.nLayer() == 1 ? " layer of " : " layers of ")
@@ -16,7 +16,8 @@ final class Shapes {
                 + ", inner "
                 + range(architecture.values(Gene.D_INNER))
                 + ", heads "
-                + range(architecture.values(Gene.N_HEAD));
+                + range(architecture.values(Gene.N_HEAD))
+                + (architecture.hasHeadWidthOfItsOwn() ? " of " + architecture.headWidth(0) : "");
     }
 
     private static String range(List<Integer> values) {

@@ -60,6 +60,18 @@ class DescribeCommandTest {
     }
 
     @Test
+    void headsOfTheirOwnWidthAndMissingBiasesAreSaid() {
+        String notation =
+                "{backbone: gpt2, vocab_size: 50257, d_model: 512, n_layer: 3, n_head: 12,"
+                        + " d_inner: 1920";
+        assertThat(CommandRun.of("describe", notation + ", d_head: 64, bias: false}").out())
+                .contains("d_head 64, bias false");
+        assertThat(CommandRun.of("describe", notation + "}").out())
+                .doesNotContain("d_head")
+                .doesNotContain("bias");
+    }
+
+    @Test
     void theAnswerCanBeDescribedAgain() throws IOException {
         String answer = CommandRun.of("describe", "--json", "gpt2-medium").out();
         Path file = Files.writeString(folder.resolve("answer.json"), answer);

@@ -59,21 +59,33 @@ class ProfileCommandTest {
     void aDeviceIsAClassOrAllLiveOnesOfAKind() throws IOException {
         server.on(
                 "GET /api/devices",
-                List.of(worker("lab", "ort 1.29.0", true), worker("old", "ort 1.29.0", false)));
+                List.of(worker("lab", "cpu", true), worker("old", "cpu", false)));
         profile("gpt2", "--device", "lab");
         assertThat(sent().path("devices")).extracting(JsonNode::asText).containsExactly("lab");
         profile("gpt2", "--device", "cpu");
         assertThat(sent().path("devices")).extracting(JsonNode::asText).containsExactly("lab");
     }
 
+    /** Whatever its runtime is called. */
+    @Test
+    void aKindIsWhatItsWorkersSayTheyAre() throws IOException {
+        server.on(
+                "GET /api/devices",
+                List.of(worker("lab", "cpu", true), worker("gpu", "cuda", true)));
+        profile("gpt2", "--device", "cuda");
+        assertThat(sent().path("devices")).extracting(JsonNode::asText).containsExactly("gpu");
+    }
+
     @Test
     void aDeviceThatNobodyKnowsIsAnsweredWithThoseThatAre() throws IOException {
-        server.on("GET /api/devices", List.of(worker("lab", "ort 1.29.0", true)));
+        server.on("GET /api/devices", List.of(worker("lab", "cpu", true)));
         CommandRun run = profile("gpt2", "--device", "labb");
         assertThat(run.exitCode()).isEqualTo(ExitCode.FAILED);
         assertThat(run.err()).contains("--device labb: no worker is of this class", "lab (cpu)");
         assertThat(profile("gpt2", "--device", "cuda").err())
-                .contains("--device cuda: no live worker measures on it", "lab (cpu)");
+                .contains(
+                        "--device cuda: no live worker measures on it (PARETOFORM_PROFILER_DEVICE")
+                .contains("lab (cpu)");
         assertThat(server.requests()).noneMatch(request -> request.startsWith("POST"));
     }
 
@@ -120,13 +132,14 @@ class ProfileCommandTest {
         assertThat(CommandRun.of("profile", "gtp2").err()).contains("architecture 'gtp2'");
     }
 
-    private static DeviceAnnouncement worker(String deviceClass, String runtime, boolean live) {
+    private static DeviceAnnouncement worker(String deviceClass, String kind, boolean live) {
         return new DeviceAnnouncement(
                 Samples.NOON,
                 "worker-of-" + deviceClass,
                 deviceClass,
+                kind,
                 "EPYC",
-                runtime,
+                "ort 1.29.0",
                 1,
                 "fp32",
                 Map.of(),

@@ -136,6 +136,7 @@ class QueriesTest {
                                 Samples.NOON,
                                 "worker-1",
                                 Samples.DEVICE,
+                                "cpu",
                                 "Zen 3",
                                 "onnxruntime 1.29.0",
                                 1,

@@ -100,6 +100,11 @@ final class Samples {
     }
 
     static SearchView search(String id, SearchState state, long measured) {
+        return search(id, state, measured, 0, MeasurementProtocol.STANDARD);
+    }
+
+    static SearchView search(
+            String id, SearchState state, long measured, long held, MeasurementProtocol protocol) {
         return new SearchView(
                 id,
                 state,
@@ -114,11 +119,11 @@ final class Samples {
                 List.of(DEVICE),
                 List.of(
                         new SearchView.FrontierView(
-                                DEVICE, measured, 2, false, 0, 3, 0.42, Map.of())),
+                                DEVICE, measured, 2, false, held, 3, 0.42, Map.of())),
                 SpaceView.of(SearchSpaces.builtIn("gpt2").orElseThrow()),
                 1,
                 Workload.LTS,
-                MeasurementProtocol.STANDARD,
+                protocol,
                 Objectives.STANDARD.names(),
                 List.of());
     }

@@ -7,7 +7,9 @@ import io.paretoform.contracts.FailureReason;
 import io.paretoform.contracts.Json;
 import io.paretoform.contracts.Measured;
 import io.paretoform.contracts.rest.MeasuredArchitecture;
+import io.paretoform.contracts.rest.MeasuredAttempt;
 import io.paretoform.core.frontier.Objectives;
+import io.paretoform.core.measure.MeasurementProtocol;
 import io.paretoform.core.search.SearchState;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -161,6 +163,37 @@ class SearchCommandTest {
         assertThat(sent().path("seed").asInt()).isEqualTo(1);
         assertThat(sent().path("space").path("per_layer").path("n_head")).hasSize(3);
         assertThat(sent().path("objectives")).hasSize(Objectives.STANDARD.size());
+    }
+
+    @Test
+    void thatOnlyQuietCountsIsPartOfTheDefinition() throws IOException {
+        MeasurementProtocol standard = MeasurementProtocol.STANDARD;
+        MeasurementProtocol quiet =
+                new MeasurementProtocol(
+                        "custom", standard.warmUp(), standard.stop(), standard.timeLimit(), true);
+        server.on("GET /api/searches/s1", Samples.search("s1", SearchState.COMPLETED, 3, 0, quiet));
+        search("--require-quiet");
+        Path definition = folder.resolve("search.yaml");
+        assertThat(Files.readString(definition)).contains("require_quiet: true");
+        server.requests().clear();
+        search("--definition", definition.toString());
+        assertThat(sent().path("protocol").path("require_quiet").asBoolean()).isTrue();
+        Files.writeString(definition, "require_quiet: perhaps\n");
+        assertThat(search("--definition", definition.toString()).err())
+                .contains("require_quiet 'perhaps': expected true or false");
+    }
+
+    @Test
+    void whatIsHeldIsSaid() throws IOException {
+        server.on(
+                "GET /api/searches/s1",
+                Samples.search("s1", SearchState.COMPLETED, 3, 1, MeasurementProtocol.STANDARD));
+        server.on(
+                "GET /api/measurements/" + BASELINE.job().candidate().hex(),
+                List.of(MeasuredAttempt.of(BASELINE, 1, true, false)));
+        assertThat(search().out())
+                .contains(BASELINE.job().candidate().abbreviated() + " (held)")
+                .contains("1 failed (1 out of memory), 1 held (too far from what others suggest)");
     }
 
     @Test

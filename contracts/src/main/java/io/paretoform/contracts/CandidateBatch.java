@@ -4,6 +4,7 @@ import io.paretoform.core.search.Candidate;
 import io.paretoform.core.search.StrategyState;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Topic {@code candidates}: what the strategy proposes next. Given the seed, the frontier of that
@@ -13,6 +14,7 @@ import java.util.List;
  * @param frontierNumber the frontier change after which it was made; 0 for none
  * @param state the strategy's state after this batch
  * @param exhausted whether nothing is left to propose
+ * @param reason why the search can be proposed for no more, if something is wrong with it
  */
 public record CandidateBatch(
         Instant madeAt,
@@ -21,6 +23,7 @@ public record CandidateBatch(
         long frontierNumber,
         StrategyState state,
         boolean exhausted,
+        @Nullable String reason,
         List<Candidate> candidates)
         implements Message {
 

@@ -3,6 +3,7 @@ package io.paretoform.contracts;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * Topic {@code devices}: a profiler worker and its heartbeat. The newest record of a worker holds.
@@ -10,7 +11,8 @@ import java.util.Map;
  * @param worker the worker's stable name
  * @param deviceClass hardware, runtime, threads and precision as a readable slug with 8 hexadecimal
  *     digits
- * @param hardware the processor's name
+ * @param kind what computes: {@code cpu}, {@code cuda}, or what another measuring program calls it
+ * @param hardware its name
  * @param runtime what executes the models, with its version
  * @param threads threads a measurement uses
  * @param precision number format of weights and activations
@@ -23,6 +25,7 @@ public record DeviceAnnouncement(
         Instant madeAt,
         String worker,
         String deviceClass,
+        String kind,
         String hardware,
         String runtime,
         int threads,
@@ -34,10 +37,15 @@ public record DeviceAnnouncement(
 
     private static final int MISSED_HEARTBEATS = 3;
 
+    /** Of those that do not say. */
+    private static final String CPU = "cpu";
+
     public DeviceAnnouncement {
         Require.present("made_at", madeAt);
         Require.name("worker", worker);
         Require.name("device_class", deviceClass);
+        kind = Objects.requireNonNullElse(kind, CPU);
+        Require.name("kind", kind);
         Require.present("hardware", hardware);
         Require.present("runtime", runtime);
         Require.atLeast("threads", 1, threads);
@@ -59,6 +67,7 @@ public record DeviceAnnouncement(
                 madeAt,
                 worker,
                 deviceClass,
+                kind,
                 hardware,
                 runtime,
                 threads,

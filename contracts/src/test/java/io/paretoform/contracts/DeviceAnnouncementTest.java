@@ -27,6 +27,6 @@ class DeviceAnnouncementTest {
 
     private static DeviceAnnouncement announcing(Instant at, Duration heartbeat) {
         return new DeviceAnnouncement(
-                at, "w", "some-class", "some", "some", 1, "fp32", Map.of(), true, heartbeat);
+                at, "w", "some-class", "cpu", "some", "some", 1, "fp32", Map.of(), true, heartbeat);
     }
 }

@@ -119,6 +119,7 @@ public final class Samples {
                 Instant.now(),
                 "worker-of-" + deviceClass,
                 deviceClass,
+                "cpu",
                 "Fake CPU",
                 "fake 1",
                 1,

@@ -175,7 +175,7 @@ class SelectionTest {
         String search = world.running("waiting", 1_000);
         world.tellUsual(search, "waiting", 12);
         world.tell(surprising(search, "waiting", 1));
-        world.tell(new SearchExhausted(Samples.JOB_MADE, search, "waiting", 13));
+        world.tell(new SearchExhausted(Samples.JOB_MADE, search, "waiting", 13, null));
         World.soon(() -> frontier(search).path("exhausted").asBoolean());
         assertThat(world.state(search)).isEqualTo("running");
 
@@ -225,9 +225,20 @@ class SelectionTest {
         String search = world.running("exhausted", 1_000);
         world.tell(Samples.measured(Samples.job(search, "exhausted", 1), 10, 100));
 
-        world.tell(new SearchExhausted(Samples.JOB_MADE, search, "exhausted", 1));
+        world.tell(new SearchExhausted(Samples.JOB_MADE, search, "exhausted", 1, null));
 
         World.soon(() -> world.state(search).equals("completed"));
+    }
+
+    @Test
+    void searchForWhichNothingCanBeProposedFailsWithItsReason() {
+        String search = world.running("stuck", 1_000);
+
+        world.tell(new SearchExhausted(Samples.JOB_MADE, search, "stuck", 0, "no candidates"));
+
+        World.soon(() -> world.state(search).equals("failed"));
+        assertThat(world.get("/api/searches/" + search).json().path("reason").asText())
+                .isEqualTo("nothing more can be proposed: no candidates");
     }
 
     @Test

@@ -39,6 +39,7 @@ final class SearchProposals {
     private StrategyState state = StrategyState.INITIAL;
     private final Postponed<SearchDefinition> postponed = new Postponed<>();
     private boolean exhausted;
+    private boolean givenUp;
     private Instant lastNews = Instant.EPOCH;
     private @Nullable Strategy strategy;
 
@@ -65,6 +66,7 @@ final class SearchProposals {
         frontierNumberOfLastBatch = batch.frontierNumber();
         state = batch.state();
         exhausted = batch.exhausted();
+        givenUp = batch.reason() != null;
         news(batch.madeAt());
     }
 
@@ -105,9 +107,31 @@ final class SearchProposals {
                         frontierNumber,
                         proposal.next(),
                         proposal.exhausted(),
+                        null,
                         proposal.candidates());
         made(batch);
         return Optional.of(batch);
+    }
+
+    /** Whether something is so wrong with the search that nothing more is proposed for it. */
+    boolean areGivenUp() {
+        return givenUp;
+    }
+
+    /** The last batch, counted as made: no candidates, and why there are none. */
+    CandidateBatch giveUp(SearchDefinition search, String reason, Instant now) {
+        CandidateBatch last =
+                new CandidateBatch(
+                        now,
+                        search.search(),
+                        nextBatch,
+                        frontierNumber,
+                        state,
+                        true,
+                        reason,
+                        List.of());
+        made(last);
+        return last;
     }
 
     private Strategy strategy(SearchDefinition search) {

@@ -126,10 +126,45 @@ class GeneratorSliceTest {
         define("impossible", WITHOUT_CANDIDATES);
         define("s", GPT2);
 
-        assertThat(slice.act()).extracting(ProducerRecord::key).containsExactly("s");
-        slice.act();
+        assertThat(slice.act())
+                .extracting(ProducerRecord::key)
+                .containsExactlyInAnyOrder("s", "impossible");
+        assertThat(slice.act()).isEmpty();
 
         assertThat(givenUp()).isEqualTo(1);
+    }
+
+    @Test
+    void lastBatchOfASearchThatCannotBeProposedForSaysWhy() throws Exception {
+        define("impossible", WITHOUT_CANDIDATES);
+
+        ProducerRecord<String, byte[]> last = slice.act().getFirst();
+
+        CandidateBatch batch = Codec.CANDIDATES.decode(last.value());
+        assertThat(batch.exhausted()).isTrue();
+        assertThat(batch.candidates()).isEmpty();
+        assertThat(batch.reason()).contains("no candidate meets its rules on parameters");
+    }
+
+    /** It was said in an earlier life. */
+    @Test
+    void searchThatWasGivenUpStaysSo() throws Exception {
+        define("impossible", WITHOUT_CANDIDATES);
+        say(
+                TOPICS.candidates(),
+                Codec.CANDIDATES.encode(
+                        new CandidateBatch(
+                                NOW,
+                                "impossible",
+                                0,
+                                0,
+                                StrategyState.INITIAL,
+                                true,
+                                "no candidates",
+                                List.of())));
+
+        assertThat(slice.act()).isEmpty();
+        assertThat(givenUp()).isZero();
     }
 
     private double givenUp() {
@@ -158,7 +193,8 @@ class GeneratorSliceTest {
 
     private void batch(long number) throws UnreadableMessageException {
         CandidateBatch batch =
-                new CandidateBatch(NOW, "s", number, 0, StrategyState.INITIAL, false, List.of());
+                new CandidateBatch(
+                        NOW, "s", number, 0, StrategyState.INITIAL, false, null, List.of());
         say(TOPICS.candidates(), Codec.CANDIDATES.encode(batch));
     }
 

@@ -16,7 +16,8 @@ final class Calm {
 
     private Calm() {}
 
-    static void report(List<Integer> cores, Report report) throws ChildException, IOException {
+    static void report(Target target, List<Integer> cores, Report report)
+            throws ChildException, IOException {
         if (!Proc.exists()) {
             throw new ChildException(
                     ExitCode.RUNTIME_ERROR, "only Linux's /proc tells what disturbs a measurement");
@@ -25,7 +26,7 @@ final class Calm {
         Surroundings.report(cores, report);
         Runs pieces = new Runs();
         long state = work(work(1));
-        Disturbance disturbance = Disturbance.start(cores);
+        Disturbance disturbance = Disturbance.start(target, cores);
         long start = System.nanoTime();
         for (int i = 0; i < PIECES && System.nanoTime() - start < LONGEST_NANOS; i++) {
             long before = System.nanoTime();

@@ -16,36 +16,39 @@ final class Device {
 
     private Device() {}
 
-    static void describe(Report report) throws IOException {
+    static void describe(Target target, Report report) throws IOException {
+        report.put("device", target.name());
+        target.describe(report);
         report.put("os", System.getProperty("os.name"));
         report.put("kernel", System.getProperty("os.version"));
         report.put("arch", System.getProperty("os.arch"));
         report.put("cores", Runtime.getRuntime().availableProcessors());
         report.put("jvm", System.getProperty("java.vm.version"));
         report.put("ort_version", OrtEnvironment.getEnvironment().getVersion());
-        report.put(
-                "ort_providers",
-                OrtEnvironment.getAvailableProviders().stream()
-                        .map(OrtProvider::getName)
-                        .collect(Collectors.joining(",")));
+        report.put("ort_providers", providers());
         report.put("can_pin", Posix.canPin());
         if (Proc.exists()) {
             report.put("memory_bytes", Proc.memoryBytes());
-            report.put("cpu_model", cpuModel());
+            report.put(
+                    "cpu_model",
+                    CpuModel.of(Proc.lines("cpuinfo"), board())
+                            .orElse(System.getProperty("os.arch")));
         }
         if (Files.isReadable(GOVERNOR)) {
             report.put("governor", Files.readString(GOVERNOR));
         }
     }
 
-    /** The marketing name; boards name themselves, their processors only by part number. */
-    private static String cpuModel() throws IOException {
-        Optional<String> name = Proc.text("cpuinfo", "model name");
-        if (name.isPresent()) {
-            return name.get();
-        }
+    /** What the runtime was built to compute with, separated by commas. */
+    static String providers() {
+        return OrtEnvironment.getAvailableProviders().stream()
+                .map(OrtProvider::getName)
+                .collect(Collectors.joining(","));
+    }
+
+    private static Optional<String> board() throws IOException {
         return Files.isReadable(BOARD)
-                ? Files.readString(BOARD).replace("\0", "")
-                : System.getProperty("os.arch");
+                ? Optional.of(Files.readString(BOARD).replace("\0", ""))
+                : Optional.empty();
     }
 }

@@ -14,16 +14,18 @@ final class Disturbance {
     private final Proc.MachineCpu machine = Proc.machineCpu();
     private final Map<String, Long> switches = Proc.involuntarySwitches();
     private final long wallClock = System.currentTimeMillis();
+    private final Target target;
     private final List<Integer> cores;
-    private final long throttled;
+    private final long slowdowns;
 
-    private Disturbance(List<Integer> cores) throws IOException {
+    private Disturbance(Target target, List<Integer> cores) throws IOException {
+        this.target = target;
         this.cores = cores;
-        this.throttled = throttled();
+        this.slowdowns = target.slowdowns(cores);
     }
 
-    static Disturbance start(List<Integer> cores) throws IOException {
-        return new Disturbance(cores);
+    static Disturbance start(Target target, List<Integer> cores) throws IOException {
+        return new Disturbance(target, cores);
     }
 
     void report(Report report) throws IOException {
@@ -36,13 +38,10 @@ final class Disturbance {
         report.put("others_cpu_cores", Math.max(0, others) / wall);
         report.put("stolen_cpu_cores", (now.stolenSeconds() - machine.stolenSeconds()) / wall);
         report.put("involuntary_switches", newSwitches());
-        report.put("throttled", throttled() - throttled);
+        report.put("throttled", target.slowdowns(cores) - slowdowns);
         long clock = System.currentTimeMillis() - wallClock;
         report.put("clock_step_ms", clock - Math.round(wall * 1000));
-    }
-
-    private long throttled() {
-        return cores.stream().mapToLong(core -> Surroundings.throttled(core).orElse(0L)).sum();
+        target.surroundings(report.under("timed_"));
     }
 
     private long newSwitches() throws IOException {

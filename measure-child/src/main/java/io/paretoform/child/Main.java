@@ -2,14 +2,18 @@ package io.paretoform.child;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 
 /**
  * {@code measure-child JOBDIR} measures the model in that directory; {@code measure-child
- * --describe} prints facts of this device, {@code measure-child --calm} how calm it is. Answers on
- * standard output, see DESIGN.md.
+ * --describe} prints facts of this device, {@code measure-child --calm} how calm it is. {@code
+ * --device cuda} before it means a GPU. Answers on standard output, see DESIGN.md.
  */
 public final class Main {
-    private static final String USAGE = "usage: measure-child JOBDIR | --describe | --calm [CORES]";
+    private static final String USAGE =
+            "usage: measure-child [--device cpu|cuda] JOBDIR | --describe | --calm [CORES]";
+
+    private static final String DEVICE = "--device";
 
     private Main() {}
 
@@ -25,15 +29,10 @@ public final class Main {
     }
 
     private static ExitCode answer(String[] args, Report report) {
-        try {
-            String what = args.length == 0 ? "" : args[0];
+        boolean named = args.length > 1 && args[0].equals(DEVICE);
+        try (Target target = Target.named(named ? args[1] : Target.CPU)) {
             NativeLibraries.useUnpacked();
-            switch (what) {
-                case "--describe" -> Device.describe(report);
-                case "--calm" -> Calm.report(Job.cores(args.length > 1 ? args[1] : ""), report);
-                case "" -> throw new ChildException(ExitCode.BAD_JOB, USAGE);
-                default -> measure(Job.read(Path.of(what)), report);
-            }
+            answer(target, List.of(args).subList(named ? 2 : 0, args.length), report);
             return ExitCode.MEASURED;
         } catch (ChildException e) {
             return failed(report, e.exitCode(), e);
@@ -47,11 +46,24 @@ public final class Main {
         }
     }
 
-    private static void measure(Job job, Report report) throws ChildException, IOException {
+    private static void answer(Target target, List<String> args, Report report)
+            throws ChildException, IOException {
+        String what = args.isEmpty() ? "" : args.getFirst();
+        switch (what) {
+            case "--describe" -> Device.describe(target, report);
+            case "--calm" ->
+                    Calm.report(target, Job.cores(args.size() > 1 ? args.get(1) : ""), report);
+            case "" -> throw new ChildException(ExitCode.BAD_JOB, USAGE);
+            default -> measure(Job.read(Path.of(what)), target, report);
+        }
+    }
+
+    private static void measure(Job job, Target target, Report report)
+            throws ChildException, IOException {
         if (job.exitsOnEndOfInput()) {
             Orphan.endWithInput();
         }
-        Measurement.of(job, report);
+        Measurement.of(job, target, report);
     }
 
     private static Throwable root(Throwable e) {

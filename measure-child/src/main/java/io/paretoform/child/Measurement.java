@@ -11,15 +11,17 @@ import java.util.Set;
 /** One measurement, from pinning to the last timed run. The order of its steps is the protocol. */
 final class Measurement {
     private final Job job;
+    private final Target target;
     private final Report report;
 
-    private Measurement(Job job, Report report) {
+    private Measurement(Job job, Target target, Report report) {
         this.job = job;
+        this.target = target;
         this.report = report;
     }
 
-    static void of(Job job, Report report) throws ChildException, IOException {
-        new Measurement(job, report).measure();
+    static void of(Job job, Target target, Report report) throws ChildException, IOException {
+        new Measurement(job, target, report).measure();
     }
 
     private void measure() throws ChildException, IOException {
@@ -31,12 +33,14 @@ final class Measurement {
         byte[] model = job.model();
         Optional<byte[]> decodeStep = job.decodeStep();
         OrtEnvironment environment = OrtEnvironment.getEnvironment();
+        report.put("device", target.name());
         report.put("ort_version", environment.getVersion());
         report.put("intra_op_spinning", Sessions.SPINNING);
         report.put("jvm", System.getProperty("java.vm.version"));
-        Sessions.runTrivial(environment);
-        Memory memory = Memory.beforeTheModel(report);
+        Sessions.runTrivial(environment, target);
+        Memory memory = Memory.beforeTheModel(target, report);
         Surroundings.report(job.cores(), report);
+        target.surroundings(report);
         try {
             prefill(environment, model, memory);
             if (decodeStep.isPresent()) {
@@ -50,23 +54,28 @@ final class Measurement {
     private void prefill(OrtEnvironment environment, byte[] model, Memory memory)
             throws ChildException, IOException, OrtException {
         long start = System.nanoTime();
-        try (OrtSession opened = Sessions.open(environment, model, job)) {
+        try (OrtSession opened = Sessions.open(environment, model, job, target)) {
             report.put("session_ms", millisSince(start));
             memory.record("load_memory_bytes");
-            Session session =
-                    new Session(
+            try (BoundSession bound =
+                    target.bind(
                             opened,
                             Inputs.of(environment, opened, job, job::dimension),
-                            outputs(opened),
-                            report);
-            session.runFirst();
-            memory.record("first_run_memory_bytes");
-            session.warmUp(job.warmUp());
-            memory.record("warmup_memory_bytes");
-            session.time(job.stop(), job.cores());
-            memory.record("steady_memory_bytes");
-            memory.reportPeak();
+                            outputs(opened))) {
+                prefill(new Session(bound, target, report), memory);
+            }
         }
+    }
+
+    private void prefill(Session session, Memory memory)
+            throws ChildException, IOException, OrtException {
+        session.runFirst();
+        memory.record("first_run_memory_bytes");
+        session.warmUp(job.warmUp());
+        memory.record("warmup_memory_bytes");
+        session.time(job.stop(), job.cores());
+        memory.record("steady_memory_bytes");
+        memory.reportPeak();
     }
 
     /** The prefill's session is closed by now, and its peak memory reported. */
@@ -74,17 +83,18 @@ final class Measurement {
             throws ChildException, IOException, OrtException {
         Report decode = report.under("decode_");
         long start = System.nanoTime();
-        try (OrtSession opened = Sessions.open(environment, model, job)) {
+        try (OrtSession opened = Sessions.open(environment, model, job, target)) {
             decode.put("session_ms", millisSince(start));
-            Session session =
-                    new Session(
+            try (BoundSession bound =
+                    target.bind(
                             opened,
                             Inputs.of(environment, opened, job, job::decodeDimension),
-                            opened.getOutputNames(),
-                            decode);
-            session.runFirst();
-            session.warmUp(job.warmUp());
-            session.time(job.stop(), job.cores());
+                            opened.getOutputNames())) {
+                Session session = new Session(bound, target, decode);
+                session.runFirst();
+                session.warmUp(job.warmUp());
+                session.time(job.stop(), job.cores());
+            }
         }
     }
 

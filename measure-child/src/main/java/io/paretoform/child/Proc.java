@@ -90,7 +90,12 @@ final class Proc {
 
     /** The value of the first line {@code name : value} of a file under /proc, if there is one. */
     static Optional<String> text(String file, String name) throws IOException {
-        return lines(file).stream()
+        return text(lines(file), name);
+    }
+
+    /** The value of the first line {@code name : value}, if there is one. */
+    static Optional<String> text(List<String> lines, String name) {
+        return lines.stream()
                 .filter(line -> line.startsWith(name) && line.contains(":"))
                 .map(line -> line.substring(line.indexOf(':') + 1).strip())
                 .findFirst();
@@ -105,7 +110,7 @@ final class Proc {
         return Long.parseLong(value.split(" ", -1)[0]);
     }
 
-    private static List<String> lines(String file) throws IOException {
+    static List<String> lines(String file) throws IOException {
         return Files.readAllLines(PROC.resolve(file));
     }
 }

@@ -22,7 +22,7 @@ final class Report {
 
     /** The same report, which gets this before every key. */
     Report under(String prefix) {
-        return new Report(lines, prefix);
+        return new Report(lines, this.prefix + prefix);
     }
 
     void put(String key, Object value) {

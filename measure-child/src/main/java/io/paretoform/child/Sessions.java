@@ -29,8 +29,8 @@ final class Sessions {
 
     private Sessions() {}
 
-    static void runTrivial(OrtEnvironment environment) throws ChildException {
-        try (OrtSession.SessionOptions options = options(1);
+    static void runTrivial(OrtEnvironment environment, Target target) throws ChildException {
+        try (OrtSession.SessionOptions options = options(1, target);
                 OrtSession session = environment.createSession(TRIVIAL_MODEL, options);
                 OnnxTensor x = OnnxTensor.createTensor(environment, new float[2][2]);
                 OrtSession.Result result = session.run(Map.of("x", x))) {
@@ -40,9 +40,9 @@ final class Sessions {
         }
     }
 
-    static OrtSession open(OrtEnvironment environment, byte[] model, Job job)
+    static OrtSession open(OrtEnvironment environment, byte[] model, Job job, Target target)
             throws ChildException {
-        try (OrtSession.SessionOptions options = options(job.threads())) {
+        try (OrtSession.SessionOptions options = options(job.threads(), target)) {
             options.addConfigEntry(
                     "session.model_external_initializers_file_folder_path",
                     job.weightsFolder().toAbsolutePath().toString());
@@ -64,7 +64,8 @@ final class Sessions {
         return new ChildException(memory ? ExitCode.OUT_OF_MEMORY : exitCode, message, e);
     }
 
-    private static OrtSession.SessionOptions options(int threads) throws OrtException {
+    private static OrtSession.SessionOptions options(int threads, Target target)
+            throws OrtException {
         OrtSession.SessionOptions options = new OrtSession.SessionOptions();
         options.setExecutionMode(OrtSession.SessionOptions.ExecutionMode.SEQUENTIAL);
         options.setOptimizationLevel(OrtSession.SessionOptions.OptLevel.ALL_OPT);
@@ -73,6 +74,7 @@ final class Sessions {
         // The runtime's default, said so that it stays: a thread that waits for work keeps its
         // core.
         options.addConfigEntry("session.intra_op.allow_spinning", "1");
+        target.configure(options);
         return options;
     }
 }

@@ -16,10 +16,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledIf;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -220,6 +222,30 @@ class ChildProcessTest {
         assertThat(answer.number("memory_bytes")).isPositive();
         assertThat(answer.get("cpu_model")).isNotBlank();
         assertThat(answer.get("ort_providers")).contains("CPUExecutionProvider");
+        assertThat(answer.get("device")).isEqualTo("cpu");
+    }
+
+    @Test
+    @DisabledIf(value = "hasDriver", disabledReason = "there is a GPU")
+    void gpuThatIsNotThereIsNamedWithWhatItTakes() throws Exception {
+        for (String what : List.of("--describe", job.toString())) {
+            assertFailed(
+                    Child.run("--device", "cuda", what),
+                    ExitCode.RUNTIME_ERROR,
+                    "libnvidia-ml.so.1 cannot be loaded: it comes with NVIDIA's driver");
+        }
+    }
+
+    static boolean hasDriver() {
+        return Files.exists(Path.of("/proc/driver/nvidia/version"));
+    }
+
+    @Test
+    void deviceThatNobodyKnowsIsABadJob() throws Exception {
+        assertFailed(
+                Child.run("--device", "tpu", "--describe"),
+                ExitCode.BAD_JOB,
+                "device 'tpu': expected cpu or cuda");
     }
 
     @Test

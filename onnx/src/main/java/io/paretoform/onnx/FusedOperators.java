@@ -21,15 +21,15 @@ record FusedOperators(GraphBuilder graph) implements Operators {
     }
 
     @Override
-    public String causalAttention(Projected in, int heads) {
+    public String causalAttention(Projected in) {
         return graph.fused("MultiHeadAttention", in.query(), in.key(), in.value(), in.bias())
-                .with("num_heads", heads)
+                .with("num_heads", in.heads())
                 .with("unidirectional", 1)
                 .output();
     }
 
     @Override
-    public String cachedAttention(Projected in, int heads, Entry past, Entry present) {
+    public String cachedAttention(Projected in, Entry past, Entry present) {
         String mixed = graph.freshName("mixed");
         graph.fused(
                         "MultiHeadAttention",
@@ -41,7 +41,7 @@ record FusedOperators(GraphBuilder graph) implements Operators {
                         Node.NONE,
                         past.keys(),
                         past.values())
-                .with("num_heads", heads)
+                .with("num_heads", in.heads())
                 .outputs(List.of(mixed, present.keys(), present.values()));
         return mixed;
     }

@@ -61,35 +61,48 @@ final class Gpt2Graph {
 
     private Residual attention(int layer, Residual stream) {
         String name = "layer." + layer + ".attention.";
-        String query = parts.linear(name + "query", stream.normalised(), dModel, dModel);
-        String key = parts.linear(name + "key", stream.normalised(), dModel, dModel);
-        String value = parts.linear(name + "value", stream.normalised(), dModel, dModel);
-        Projected in = new Projected(query, key, value, parts.bias(name + "in", 3 * dModel));
-        int heads = architecture.nHead(layer);
+        Projected in = projected(layer, name, stream.normalised());
         String mixed =
                 switch (parts.options().pass()) {
-                    case PREFILL -> operators.causalAttention(in, heads);
+                    case PREFILL -> operators.causalAttention(in);
                     case DECODE ->
-                            operators.cachedAttention(
-                                    in, heads, cache.past(layer), cache.present(layer));
+                            operators.cachedAttention(in, cache.past(layer), cache.present(layer));
                 };
         return operators.addAndNormalise(
                 stream.sum(),
-                parts.linear(name + "out", mixed, dModel, dModel),
-                parts.bias(name + "out", dModel),
+                parts.linear(name + "out", mixed, in.heads() * in.width(), dModel),
+                bias(name + "out", dModel),
                 parts.norm("layer." + layer + ".ffn.norm"));
+    }
+
+    private Projected projected(int layer, String name, String x) {
+        int heads = architecture.nHead(layer);
+        int headWidth = architecture.headWidth(layer);
+        int width = heads * headWidth;
+        return new Projected(
+                parts.linear(name + "query", x, dModel, width),
+                parts.linear(name + "key", x, dModel, width),
+                parts.linear(name + "value", x, dModel, width),
+                bias(name + "in", 3 * width),
+                heads,
+                headWidth);
     }
 
     private Residual feedForward(int layer, Residual stream) {
         String name = "layer." + layer + ".ffn.";
         int inner = architecture.dInner(layer);
         String wide = parts.linear(name + "in", stream.normalised(), dModel, inner);
-        String active = operators.gelu(wide, parts.bias(name + "in", inner));
+        String active = operators.gelu(wide, bias(name + "in", inner));
         return operators.addAndNormalise(
                 stream.sum(),
                 parts.linear(name + "out", active, inner, dModel),
-                parts.bias(name + "out", dModel),
+                bias(name + "out", dModel),
                 parts.norm(norm(layer + 1)));
+    }
+
+    /** A vector to add, where the matrices have one. */
+    private String bias(String name, int width) {
+        return architecture.flag(Gene.BIAS) ? parts.bias(name, width) : Node.NONE;
     }
 
     /** The norm before a layer's attention; that after the last layer is the final one. */

@@ -6,7 +6,7 @@ import io.paretoform.onnx.OnnxProto.ElementType;
 
 /**
  * What a decode step takes and gives for each layer: {@code past_key.0} and {@code past_value.0} of
- * [batch, heads, cache, d_model / heads], and {@code present_key.0} and {@code present_value.0},
+ * [batch, heads, cache, width of a head], and {@code present_key.0} and {@code present_value.0},
  * which hold the new token too.
  */
 record KeyValueCache(GraphBuilder graph, Architecture architecture) {
@@ -43,7 +43,8 @@ record KeyValueCache(GraphBuilder graph, Architecture architecture) {
     }
 
     private Object[] shape(int layer, String tokens) {
-        int heads = architecture.nHead(layer);
-        return new Object[] {"batch", heads, tokens, architecture.dModel() / heads};
+        return new Object[] {
+            "batch", architecture.nHead(layer), tokens, architecture.headWidth(layer)
+        };
     }
 }

@@ -12,7 +12,7 @@ record ModelParts(
         GraphBuilder graph = new GraphBuilder(weightsFile);
         Operators operators =
                 switch (options.variant()) {
-                    case PLAIN -> new PlainOperators(graph, architecture.dModel());
+                    case PLAIN -> new PlainOperators(graph);
                     case FUSED -> new FusedOperators(graph);
                 };
         return new ModelParts(graph, architecture, options, operators);

@@ -29,7 +29,7 @@ public final class OnnxGraphs {
     private static void requireWholeHeads(Architecture architecture) {
         for (int layer = 0; layer < architecture.nLayer(); layer++) {
             int heads = architecture.nHead(layer);
-            if (architecture.dModel() % heads != 0) {
+            if (!architecture.hasHeadWidthOfItsOwn() && architecture.dModel() % heads != 0) {
                 throw new InvalidArchitectureException(
                         "n_head %d in layer %d: does not divide d_model %d"
                                 .formatted(heads, layer, architecture.dModel()));

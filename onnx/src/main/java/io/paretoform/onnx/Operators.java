@@ -13,7 +13,7 @@ interface Operators {
     /** Gain and offset of a layer norm, each of the width of the residual stream. */
     record Norm(String gain, String offset) {}
 
-    /** {@code gelu(x + bias)} with the tanh form of GPT-2. */
+    /** {@code gelu(x + bias)} with the tanh form of GPT-2; the bias may be absent. */
     String gelu(String x, String bias);
 
     /** Layer norm alone. */
@@ -28,14 +28,15 @@ interface Operators {
     Residual addAndNormalise(String stream, String x, String bias, Norm norm);
 
     /**
-     * What attention is between: [batch, tokens, width] each, and without their biases.
+     * What attention is between: [batch, tokens, heads * width] each, and without their biases.
      *
-     * @param bias of query, key and value in turn, [3 * width]
+     * @param bias of query, key and value in turn, [3 * heads * width]; may be absent
+     * @param width of a head
      */
-    record Projected(String query, String key, String value, String bias) {}
+    record Projected(String query, String key, String value, String bias, int heads, int width) {}
 
     /** Attention of every token to itself and those before it. */
-    String causalAttention(Projected in, int heads);
+    String causalAttention(Projected in);
 
     /**
      * Attention of one token to itself and all that are cached; gives what is cached with the
@@ -44,7 +45,7 @@ interface Operators {
      * @param past what is cached
      * @param present the names it gets with the token
      */
-    String cachedAttention(Projected in, int heads, Entry past, Entry present);
+    String cachedAttention(Projected in, Entry past, Entry present);
 
     /**
      * Scaled products of every query with every key, for each head: [batch, heads, n, m] and [batch

@@ -1,60 +1,64 @@
 package io.paretoform.onnx;
 
 import io.paretoform.onnx.KeyValueCache.Entry;
+import java.util.Collections;
 import java.util.List;
 
 /** Operators of the ONNX standard. */
-record PlainOperators(GraphBuilder graph, int dModel) implements Operators {
+record PlainOperators(GraphBuilder graph) implements Operators {
     @Override
     public String gelu(String x, String bias) {
-        String sum = graph.op("Add", x, bias).output();
-        return graph.op("Gelu", sum).with("approximate", "tanh").output();
+        return graph.op("Gelu", biased(x, bias)).with("approximate", "tanh").output();
     }
 
     @Override
     public Residual addAndNormalise(String stream, String x, String bias, Norm norm) {
-        String biased = bias.equals(Node.NONE) ? x : graph.op("Add", x, bias).output();
-        String sum = graph.op("Add", stream, biased).output();
+        String sum = graph.op("Add", stream, biased(x, bias)).output();
         return new Residual(sum, normalise(sum, norm));
     }
 
+    private String biased(String x, String bias) {
+        return bias.equals(Node.NONE) ? x : graph.op("Add", x, bias).output();
+    }
+
     @Override
-    public String causalAttention(Projected in, int heads) {
-        AttentionShapes shapes = new AttentionShapes(graph, dModel, heads);
+    public String causalAttention(Projected in) {
+        AttentionShapes shapes = new AttentionShapes(graph, in.heads(), in.width());
         Heads own = heads(in, shapes);
-        String scores = scores(own.queries(), own.keys(), scale(shapes));
+        String scores = scores(own.queries(), own.keys(), shapes.scale());
         String mask = CausalMask.of(graph, graph.size(in.query(), 1), graph.size(in.key(), 1));
         return mixed(graph.op("Add", scores, mask).output(), own.values(), shapes);
     }
 
     @Override
-    public String cachedAttention(Projected in, int heads, Entry past, Entry present) {
-        AttentionShapes shapes = new AttentionShapes(graph, dModel, heads);
+    public String cachedAttention(Projected in, Entry past, Entry present) {
+        AttentionShapes shapes = new AttentionShapes(graph, in.heads(), in.width());
         Heads own = heads(in, shapes);
         append(past.keys(), own.keys(), present.keys());
         append(past.values(), own.values(), present.values());
-        String scores = scores(own.queries(), present.keys(), scale(shapes));
+        String scores = scores(own.queries(), present.keys(), shapes.scale());
         return mixed(scores, present.values(), shapes);
     }
 
-    /** With their biases, [batch, heads, tokens, width / heads] each. */
+    /** With their biases, [batch, heads, tokens, width] each. */
     private record Heads(String queries, String keys, String values) {}
 
     private Heads heads(Projected in, AttentionShapes shapes) {
         List<String> biases =
-                graph.op("Split", in.bias()).with("axis", 0).with("num_outputs", 3).outputs(3);
+                in.bias().equals(Node.NONE)
+                        ? Collections.nCopies(3, Node.NONE)
+                        : graph.op("Split", in.bias())
+                                .with("axis", 0)
+                                .with("num_outputs", 3)
+                                .outputs(3);
         return new Heads(
-                shapes.perHead(graph.op("Add", in.query(), biases.get(0)).output()),
-                shapes.perHead(graph.op("Add", in.key(), biases.get(1)).output()),
-                shapes.perHead(graph.op("Add", in.value(), biases.get(2)).output()));
+                shapes.perHead(biased(in.query(), biases.get(0))),
+                shapes.perHead(biased(in.key(), biases.get(1))),
+                shapes.perHead(biased(in.value(), biases.get(2))));
     }
 
     private void append(String cached, String own, String name) {
         graph.op("Concat", cached, own).with("axis", 2).outputs(List.of(name));
-    }
-
-    private float scale(AttentionShapes shapes) {
-        return (float) (1 / Math.sqrt((double) dModel / shapes.heads()));
     }
 
     private String mixed(String scores, String values, AttentionShapes shapes) {

@@ -38,7 +38,9 @@ final class RelativeAttention {
     /** Attention of hidden [batch, tokens, d_model] to what is seen [batch, keys, d_model]. */
     String write(int layer, String hidden, String seen, Sight sight) {
         String name = "layer." + layer + ".attention.";
-        AttentionShapes shapes = new AttentionShapes(graph, dModel, architecture.nHead(layer));
+        AttentionShapes shapes =
+                new AttentionShapes(
+                        graph, architecture.nHead(layer), architecture.headWidth(layer));
         String query = shapes.separate(parts.linear(name + "query", hidden, dModel, dModel));
         String key = shapes.perHead(parts.linear(name + "key", seen, dModel, dModel));
         String value = shapes.perHead(parts.linear(name + "value", seen, dModel, dModel));
@@ -61,8 +63,7 @@ final class RelativeAttention {
     }
 
     private String scores(AttentionShapes shapes, String queries, String keys) {
-        float scale = (float) (1 / Math.sqrt((double) dModel / shapes.heads()));
-        return parts.operators().scores(queries, keys, scale);
+        return parts.operators().scores(queries, keys, shapes.scale());
     }
 
     /** Queries with a bias of the layer, or of all layers where they share it. */
@@ -71,16 +72,14 @@ final class RelativeAttention {
         String stem = own ? "layer." + layer + ".attention." + name : "attention." + name;
         String bias =
                 own || layer == 0
-                        ? graph.weight(
-                                stem, InitialValue.NORMAL, shapes.heads(), dModel / shapes.heads())
+                        ? graph.weight(stem, InitialValue.NORMAL, shapes.heads(), shapes.width())
                         : sharedBias(shapes, stem);
         return shapes.swapped(graph.op("Add", query, bias).output());
     }
 
     /** The shared bias taken apart into this layer's heads, of which it may have another number. */
     private String sharedBias(AttentionShapes shapes, String name) {
-        return graph.op("Reshape", name, graph.integers(shapes.heads(), dModel / shapes.heads()))
-                .output();
+        return graph.op("Reshape", name, graph.integers(shapes.heads(), shapes.width())).output();
     }
 
     /**

@@ -5,8 +5,10 @@ import static io.paretoform.onnx.Algebra.layerNorm;
 import static io.paretoform.onnx.Algebra.part;
 import static io.paretoform.onnx.Algebra.plus;
 import static io.paretoform.onnx.Algebra.times;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import io.paretoform.core.architecture.Architecture;
+import io.paretoform.core.architecture.Gene;
 import java.util.Arrays;
 
 /** GPT-2 in plain Java, token by token. */
@@ -42,10 +44,9 @@ final class Gpt2Reference {
 
     private double[][] attention(double[][] x, int layer) {
         String name = "layer." + layer + ".attention.";
-        int d = architecture.dModel();
         int heads = architecture.nHead(layer);
-        int size = d / heads;
-        float[] bias = weights.get(name + "in.bias");
+        int size = architecture.headWidth(layer);
+        float[] bias = bias(name + "in", 3 * heads * size);
         double[][] out = new double[x.length][];
         for (int t = 0; t < x.length; t++) {
             double[] mixed = new double[0];
@@ -64,19 +65,26 @@ final class Gpt2Reference {
                 }
                 mixed = Algebra.concat(mixed, sum);
             }
-            out[t] = plus(times(mixed, weights.get(name + "out")), weights.get(name + "out.bias"));
+            out[t] = plus(times(mixed, weights.get(name + "out")), bias(name + "out", x[t].length));
         }
         return out;
     }
 
     private double[] in(double[] x, String name, float[] bias, int third) {
-        return plus(times(x, weights.get(name)), Algebra.row(bias, third, x.length));
+        return plus(times(x, weights.get(name)), Algebra.row(bias, third, bias.length / 3));
+    }
+
+    /** Zeros where there is none. */
+    private float[] bias(String name, int width) {
+        assertThat(weights.has(name + ".bias")).isEqualTo(architecture.flag(Gene.BIAS));
+        return weights.has(name + ".bias") ? weights.get(name + ".bias") : new float[width];
     }
 
     private double[] feedForward(double[] x, String name) {
-        double[] wide = plus(times(x, weights.get(name + "in")), weights.get(name + "in.bias"));
+        double[] in = times(x, weights.get(name + "in"));
+        double[] wide = plus(in, bias(name + "in", in.length));
         double[] active = Arrays.stream(wide).map(Gpt2Reference::gelu).toArray();
-        return plus(times(active, weights.get(name + "out")), weights.get(name + "out.bias"));
+        return plus(times(active, weights.get(name + "out")), bias(name + "out", x.length));
     }
 
     private static double gelu(double x) {

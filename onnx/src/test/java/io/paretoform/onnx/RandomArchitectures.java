@@ -35,6 +35,11 @@ final class RandomArchitectures {
                 if (random.nextInt(3) == 0) {
                     genes.put("tie_projs", List.of(false, true, false));
                 }
+                if (random.nextBoolean()) {
+                    genes.put("d_head", pick(random, 3, 4, 16));
+                    genes.put("n_head", perLayer(layers, random, 1, 3, 5));
+                }
+                genes.put("bias", random.nextBoolean());
             }
             case TRANSFORMER_XL -> {
                 genes.put("mem_len", pick(random, 0, 3, 5));

@@ -85,6 +85,7 @@ final class Announcer implements AutoCloseable {
                         clock.instant(),
                         worker,
                         facts.deviceClass(),
+                        facts.kind(),
                         facts.hardware(),
                         facts.runtime(),
                         facts.threads(),

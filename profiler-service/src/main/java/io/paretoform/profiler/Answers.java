@@ -69,7 +69,7 @@ final class Answers {
     }
 
     private static Outcome done(ChildReport answer, Task task, Context context) {
-        int threads = task.workload().threads();
+        int threads = computingThreads(answer, task);
         TimedModel prefill = TimedModel.read(answer, "", threads);
         List<TimedModel> models = new ArrayList<>(List.of(prefill));
         Map<String, Interval> objectives = objectives(answer);
@@ -101,6 +101,12 @@ final class Answers {
                         models.stream().mapToDouble(TimedModel::sessionMs).sum(),
                         models.stream().mapToDouble(TimedModel::forwardMs).sum()),
                 provenance(answer, context));
+    }
+
+    /** On another device than the processor none does, and its thread may wait as it likes. */
+    private static int computingThreads(ChildReport answer, Task task) {
+        String kind = answer.find("device").orElse(DeviceDescription.CPU);
+        return kind.equals(DeviceDescription.CPU) ? task.workload().threads() : 0;
     }
 
     private static Map<String, String> provenance(ChildReport answer, Context context) {

@@ -24,8 +24,11 @@ record ChildCommand(List<String> words) {
     }
 
     /** As configured, or this JVM's {@code java} with the jar of module measure-child. */
-    static ChildCommand of(ProfilerConfig.Child config) {
-        return config.command().map(ChildCommand::new).orElseGet(() -> ofJar(config));
+    static ChildCommand of(ProfilerConfig config) {
+        return config.child()
+                .command()
+                .map(ChildCommand::new)
+                .orElseGet(() -> ofJar(config.child(), config.device()));
     }
 
     /** The command for one call. */
@@ -36,7 +39,7 @@ record ChildCommand(List<String> words) {
     }
 
     /** A small JVM that starts quickly. */
-    private static ChildCommand ofJar(ProfilerConfig.Child config) {
+    private static ChildCommand ofJar(ProfilerConfig.Child config, String device) {
         Path jar = config.jar().orElseGet(ChildCommand::jarBesideUs).toAbsolutePath();
         List<String> words = new ArrayList<>();
         words.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
@@ -49,7 +52,7 @@ record ChildCommand(List<String> words) {
                         "-XX:TieredStopAtLevel=1",
                         "-XX:-CreateCoredumpOnCrash"));
         words.addAll(config.jvmOptions().orElse(List.of()));
-        words.addAll(List.of("-jar", jar.toString()));
+        words.addAll(List.of("-jar", jar.toString(), "--device", device));
         return new ChildCommand(words);
     }
 

@@ -41,7 +41,7 @@ final class ChildDevice implements Device {
     /** Asks the program what it runs on, and removes what an earlier life left behind. */
     static ChildDevice start(ProfilerConfig config, FaultPoints faults)
             throws IOException, InterruptedException {
-        ChildCommand command = ChildCommand.of(config.child());
+        ChildCommand command = ChildCommand.of(config);
         Path work = config.workFolder().resolve(config.workerName());
         JobFolder.removeLeftovers(work);
         DeviceFacts facts = DeviceDescription.ask(command, work, config.threads());

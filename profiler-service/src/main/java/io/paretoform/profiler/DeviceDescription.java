@@ -10,6 +10,9 @@ import java.util.Locale;
 final class DeviceDescription {
     private static final Duration PATIENCE = Duration.ofMinutes(1);
 
+    /** Which computes where a program names nothing else. */
+    static final String CPU = "cpu";
+
     private DeviceDescription() {}
 
     /**
@@ -34,9 +37,14 @@ final class DeviceDescription {
     }
 
     private static DeviceFacts facts(ChildReport answer, int threads) {
+        String kind = answer.find("device").orElse(CPU);
+        String runtime = "ort " + answer.text("ort_version");
         return new DeviceFacts(
-                answer.find("cpu_model").orElseGet(() -> answer.text("arch")),
-                "ort " + answer.text("ort_version"),
+                kind,
+                answer.find("gpu_model")
+                        .or(() -> answer.find("cpu_model"))
+                        .orElseGet(() -> answer.text("arch")),
+                kind.equals(CPU) ? runtime : runtime + " " + kind,
                 threads,
                 Precision.FP32.name().toLowerCase(Locale.ROOT),
                 answer.lines());

@@ -11,12 +11,14 @@ import java.util.regex.Pattern;
 /**
  * What measurements must agree in to be comparable, and further facts for people.
  *
- * @param hardware the processor's marketing name
+ * @param kind what computes: {@code cpu}, {@code cuda}, or what the measuring program calls it
+ * @param hardware its marketing name
  * @param runtime what executes the models, with its version
  * @param threads threads that compute
  * @param precision number format of weights and activations
  */
 record DeviceFacts(
+        String kind,
         String hardware,
         String runtime,
         int threads,

@@ -2,7 +2,9 @@ package io.paretoform.profiler;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.paretoform.contracts.Codec;
+import io.paretoform.contracts.Measured;
 import io.paretoform.contracts.SearchDefinition;
+import io.paretoform.contracts.SentinelMeasured;
 import io.paretoform.contracts.Topics;
 import io.paretoform.messaging.DeadLetters;
 import io.paretoform.messaging.FlowConfig;
@@ -12,6 +14,7 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Random;
 import org.apache.kafka.clients.admin.Admin;
 import org.jspecify.annotations.Nullable;
@@ -114,7 +117,8 @@ public final class Profiler implements AutoCloseable {
                                 clock)) {
             searches.awaitCaughtUp(PATIENCE);
             Worker starting =
-                    new Worker(device, queue, results, surroundings(searches, deviceClass));
+                    new Worker(
+                            device, queue, results, surroundings(searches, results, deviceClass));
             worker = starting;
             announcer.start();
             announced = true;
@@ -139,23 +143,26 @@ public final class Profiler implements AutoCloseable {
     }
 
     private Worker.Surroundings surroundings(
-            WholeTopic<SearchDefinition> searches, String deviceClass) {
+            WholeTopic<SearchDefinition> searches, ResultLog results, String deviceClass) {
         return new Worker.Surroundings(
                 config.workerName(),
                 config.deliveryLimit(),
                 search -> searches.get(search).filter(it -> it.state().isEnded()).isPresent(),
                 new DeadLetters(topics, STAGE, clock),
                 new Measurements(registry, deviceClass),
-                new Sentinels(
-                        config.sentinelEvery(),
-                        SentinelLog.history(
-                                flow.settings(),
-                                flow.topicSetup(),
-                                config.workerName(),
-                                deviceClass),
-                        clock,
-                        new Random()),
+                sentinels(results, deviceClass),
                 flow.faultPoints(),
                 clock);
+    }
+
+    private Sentinels sentinels(ResultLog results, String deviceClass) {
+        String name = config.workerName();
+        List<SentinelMeasured> history =
+                SentinelLog.history(flow.settings(), flow.topicSetup(), name, deviceClass);
+        List<Measured> doubtable =
+                Sentinels.doubtable(history)
+                        .map(since -> results.measuredSince(since, name, deviceClass))
+                        .orElse(List.of());
+        return new Sentinels(config.sentinelEvery(), history, doubtable, clock, new Random());
     }
 }

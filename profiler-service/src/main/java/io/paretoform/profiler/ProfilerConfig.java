@@ -15,6 +15,10 @@ public interface ProfilerConfig {
     /** This worker's stable name among all workers; the host's name unless given. */
     Optional<String> worker();
 
+    /** What is measured on: {@code cpu}, or {@code cuda} for the first NVIDIA GPU. */
+    @WithDefault("cpu")
+    String device();
+
     /** Threads that compute while a model is measured; part of the device class. */
     @WithDefault("1")
     int threads();
@@ -62,7 +66,7 @@ public interface ProfilerConfig {
     interface Child {
         /**
          * Program and arguments; the job's folder, or {@code --describe}, is added. Unless given,
-         * this JVM's {@code java} with the jar of module measure-child.
+         * this JVM's {@code java} with the jar of module measure-child, told the device.
          */
         Optional<List<String>> command();
 

@@ -1,6 +1,7 @@
 package io.paretoform.profiler;
 
 import io.paretoform.contracts.Codec;
+import io.paretoform.contracts.Measured;
 import io.paretoform.contracts.MeasurementRecord;
 import io.paretoform.contracts.ProfileJob;
 import io.paretoform.contracts.SentinelMeasured;
@@ -10,9 +11,11 @@ import io.paretoform.messaging.TopicSetup;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
+import java.util.function.Predicate;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -74,8 +77,13 @@ final class ResultLog implements AutoCloseable {
         TopicPartition partition =
                 new TopicPartition(
                         topics.topics().measurements(), topics.partitionOf(job.search()));
+        return read(partition, job.madeAt().minus(CLOCK_SKEW), value -> answers(value, job));
+    }
+
+    /** Reads what a partition has since then, until one is what is looked for. */
+    private boolean read(
+            TopicPartition partition, Instant from, Predicate<byte @Nullable []> isFound) {
         consumer.assign(List.of(partition));
-        Instant from = job.madeAt().minus(CLOCK_SKEW);
         OffsetAndTimestamp first =
                 consumer.offsetsForTimes(Map.of(partition, from.toEpochMilli())).get(partition);
         if (first == null) {
@@ -85,7 +93,7 @@ final class ResultLog implements AutoCloseable {
         consumer.seek(partition, first.offset());
         while (consumer.position(partition) < end) {
             for (ConsumerRecord<String, byte[]> answer : consumer.poll(POLL)) {
-                if (answers(answer.value(), job)) {
+                if (isFound.test(answer.value())) {
                     return true;
                 }
             }
@@ -93,10 +101,45 @@ final class ResultLog implements AutoCloseable {
         return false;
     }
 
+    /** What this worker has measured on this device class since then, by partition. */
+    List<Measured> measuredSince(Instant from, String worker, String deviceClass) {
+        List<TopicPartition> partitions =
+                consumer.partitionsFor(topics.topics().measurements()).stream()
+                        .map(one -> new TopicPartition(one.topic(), one.partition()))
+                        .toList();
+        List<Measured> found = new ArrayList<>();
+        for (TopicPartition partition : partitions) {
+            read(
+                    partition,
+                    from,
+                    value -> {
+                        if (measured(value, worker) instanceof Measured measured
+                                && measured.worker().equals(worker)
+                                && measured.job().deviceClass().equals(deviceClass)) {
+                            found.add(measured);
+                        }
+                        return false;
+                    });
+        }
+        return found;
+    }
+
     @Override
     public void close() {
         producer.close();
         consumer.close();
+    }
+
+    private static @Nullable MeasurementRecord measured(byte @Nullable [] value, String worker) {
+        // As with answers: not all results of all workers are decoded.
+        if (value == null || !new String(value, StandardCharsets.UTF_8).contains(worker)) {
+            return null;
+        }
+        try {
+            return Codec.MEASUREMENTS.decode(value);
+        } catch (UnreadableMessageException e) {
+            return null;
+        }
     }
 
     private static boolean answers(byte @Nullable [] value, ProfileJob job) {

@@ -1,5 +1,6 @@
 package io.paretoform.profiler;
 
+import io.paretoform.contracts.Measured;
 import io.paretoform.contracts.ProfileJob;
 import io.paretoform.contracts.SentinelMeasured;
 import io.paretoform.core.measure.DeviceLevel;
@@ -13,8 +14,10 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 
 /**
@@ -43,19 +46,47 @@ final class Sentinels {
     private record Recent(ProfileJob job, int readings) {}
 
     /**
-     * Begins with what this worker's sentinels were before.
+     * Begins with what this worker's sentinels and results were before, so that a drift that began
+     * in an earlier life casts doubt on what was measured then.
      *
      * @param every time between two readings while there are jobs; zero for no sentinels
      * @param history in the order they were made
+     * @param results that {@link #doubtable} history leaves open to doubt, in any order
      */
-    Sentinels(Duration every, List<SentinelMeasured> history, Clock clock, Random random) {
+    Sentinels(
+            Duration every,
+            List<SentinelMeasured> history,
+            List<Measured> results,
+            Clock clock,
+            Random random) {
         this.every = every;
         this.clock = clock;
         this.random = random;
         this.last = clock.instant();
-        history.stream()
-                .filter(earlier -> earlier.interference().isEmpty())
-                .forEach(earlier -> monitor.observe(earlier.reading()));
+        Deque<Measured> coming =
+                new ArrayDeque<>(
+                        results.stream().sorted(Comparator.comparing(Measured::madeAt)).toList());
+        for (SentinelMeasured earlier : undisturbed(history)) {
+            while (!coming.isEmpty() && coming.getFirst().madeAt().isBefore(earlier.madeAt())) {
+                measured(coming.removeFirst().job());
+            }
+            observe(earlier.reading());
+            measuredSince = false;
+        }
+        coming.forEach(result -> measured(result.job()));
+    }
+
+    /** Since when results can still be doubted after these readings; empty for none. */
+    static Optional<Instant> doubtable(List<SentinelMeasured> history) {
+        List<SentinelMeasured> undisturbed = undisturbed(history);
+        return undisturbed.stream()
+                .skip(Math.max(0, undisturbed.size() - DOUBTED_READINGS - 1))
+                .map(SentinelMeasured::madeAt)
+                .findFirst();
+    }
+
+    private static List<SentinelMeasured> undisturbed(List<SentinelMeasured> history) {
+        return history.stream().filter(earlier -> earlier.interference().isEmpty()).toList();
     }
 
     /** How the device stands now. */
@@ -99,21 +130,11 @@ final class Sentinels {
      */
     Reading read(Sentinel sentinel, Outcome.Done done, String worker, String deviceClass) {
         Instant now = clock.instant();
-        DriftState state = monitor.state();
-        List<ProfileJob> doubted = List.of();
+        List<ProfileJob> doubted =
+                done.interference().isEmpty()
+                        ? observe(new SentinelReading(sentinel.key(), now, done.latency().value()))
+                        : List.of();
         measuredSince = false;
-        if (done.interference().isEmpty()) {
-            state =
-                    monitor.observe(
-                            new SentinelReading(sentinel.key(), now, done.latency().value()));
-            readings++;
-            recent.removeIf(result -> result.readings < readings - DOUBTED_READINGS);
-            doubted =
-                    switch (state) {
-                        case CALIBRATING, STEADY -> List.of();
-                        case DRIFTED -> doubted();
-                    };
-        }
         return new Reading(
                 new SentinelMeasured(
                         now,
@@ -123,10 +144,21 @@ final class Sentinels {
                         done.latency(),
                         done.samplesMs(),
                         monitor.slowness(),
-                        state,
+                        monitor.state(),
                         done.interference(),
                         doubted.stream().map(ProfileJob::job).toList()),
                 doubted);
+    }
+
+    /** What an undisturbed reading makes doubtful. */
+    private List<ProfileJob> observe(SentinelReading reading) {
+        DriftState state = monitor.observe(reading);
+        readings++;
+        recent.removeIf(result -> result.readings < readings - DOUBTED_READINGS);
+        return switch (state) {
+            case CALIBRATING, STEADY -> List.of();
+            case DRIFTED -> doubted();
+        };
     }
 
     /**

@@ -88,6 +88,21 @@ class AnswersTest {
         assertThat(outcome(generating, 0, MEASURED, "", false)).isInstanceOf(Outcome.Failed.class);
     }
 
+    /** The thread that waits for a GPU may sleep. */
+    @Test
+    void coresThatNothingIsComputedOnCannotBeLost() {
+        String idle = MEASURED.replaceFirst("own_cpu_cores=.*", "own_cpu_cores=0.1");
+
+        assertThat(interference(idle)).contains(Interference.CORES_LOST);
+        assertThat(interference(idle + "device=cuda\n")).doesNotContain(Interference.CORES_LOST);
+    }
+
+    private static List<Interference> interference(String answer) {
+        return outcome(0, answer, "", false) instanceof Outcome.Done done
+                ? done.interference()
+                : List.of();
+    }
+
     @Test
     void disturbedTimingsAreRefusedWhereTheProtocolDemandsQuiet() {
         MeasurementProtocol standard = MeasurementProtocol.STANDARD;

@@ -24,10 +24,21 @@ class ChildCommandTest {
 
         assertThat(command.with("--describe"))
                 .contains("-Xmx64m", "-Xlog:disable")
-                .endsWith("-jar", "/opt/child.jar", "--describe");
+                .endsWith("-jar", "/opt/child.jar", "--device", "cpu", "--describe");
+    }
+
+    @Test
+    void jarIsToldAnotherDevice() {
+        ChildCommand command =
+                command(
+                        Map.of(
+                                "paretoform.profiler.child.jar", "/opt/child.jar",
+                                "paretoform.profiler.device", "cuda"));
+
+        assertThat(command.with("JOBDIR")).endsWith("--device", "cuda", "JOBDIR");
     }
 
     private static ChildCommand command(Map<String, String> settings) {
-        return ChildCommand.of(Configs.of(settings).getConfigMapping(ProfilerConfig.class).child());
+        return ChildCommand.of(Configs.of(settings).getConfigMapping(ProfilerConfig.class));
     }
 }

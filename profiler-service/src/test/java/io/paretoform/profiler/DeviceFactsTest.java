@@ -34,9 +34,17 @@ class DeviceFactsTest {
     }
 
     @Test
+    void kindIsToldBesideTheClass() {
+        DeviceFacts gpu =
+                new DeviceFacts("cuda", "NVIDIA L4", "ort 1.29.0 cuda", 1, "fp32", Map.of());
+
+        assertThat(gpu.deviceClass()).startsWith("nvidia-l4-ort-1.29.0-cuda-1t-fp32-");
+    }
+
+    @Test
     void furtherFactsAreNotPartOfTheClass() {
         DeviceFacts updated =
-                new DeviceFacts("Xeon", "ort 1.29.0", 1, "fp32", Map.of("kernel", "new"));
+                new DeviceFacts("cpu", "Xeon", "ort 1.29.0", 1, "fp32", Map.of("kernel", "new"));
 
         assertThat(updated.deviceClass()).isEqualTo(facts("Xeon", 1).deviceClass());
     }
@@ -47,6 +55,6 @@ class DeviceFactsTest {
     }
 
     private static DeviceFacts facts(String hardware, int threads) {
-        return new DeviceFacts(hardware, "ort 1.29.0", threads, "fp32", Map.of());
+        return new DeviceFacts("cpu", hardware, "ort 1.29.0", threads, "fp32", Map.of());
     }
 }

@@ -98,6 +98,32 @@ class ProfilerTest {
                 .allSatisfy(it -> assertThat(it.quarantined()).isNotEmpty());
     }
 
+    /** One slow reading is no alarm yet; the second comes in the worker's next life. */
+    @Test
+    void driftThatBeganInAnEarlierLifeDoubtsWhatThatHadMeasured() throws Exception {
+        int quiet = 3 * 6;
+        for (int i = 0; i < quiet; i++) {
+            rig.send(Jobs.of("quiet" + i, Rig.FAKE_CLASS, 2));
+        }
+        Map<String, String> watched = Map.of("paretoform.profiler.sentinel-every", "PT0.001S");
+        Profiler earlier = rig.start("w", 0, watched);
+        awaitAnswers(quiet);
+        await().atMost(PATIENCE).until(() -> rig.sentinels().size() == quiet);
+        rig.slowDown();
+        rig.send(Jobs.of("slow0", Rig.FAKE_CLASS, 2));
+        await().atMost(PATIENCE).until(() -> rig.sentinels().size() == quiet + 1);
+        earlier.close();
+        assertThat(doubts()).isEmpty();
+
+        rig.start("w", 0, watched);
+        rig.send(Jobs.of("slow1", Rig.FAKE_CLASS, 2));
+
+        await().atMost(PATIENCE).until(() -> doubts().size() == 2);
+        assertThat(doubts())
+                .extracting(RemeasurementRequested::search)
+                .containsExactlyInAnyOrder("slow0", "slow1");
+    }
+
     private List<RemeasurementRequested> doubts() {
         return rig.answers().stream()
                 .filter(RemeasurementRequested.class::isInstance)

@@ -33,7 +33,7 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 /** Topics of one test on the broker of all, and workers with a device that keeps a ledger. */
 final class Rig implements AutoCloseable {
     static final String FAKE_CLASS =
-            new DeviceFacts("Fake Device", "ort 0.0.0", 1, "fp32", Map.of()).deviceClass();
+            new DeviceFacts("cpu", "Fake Device", "ort 0.0.0", 1, "fp32", Map.of()).deviceClass();
 
     private static final String SCRIPT = "fake-child.sh";
     private static final int PARTITIONS = 3;

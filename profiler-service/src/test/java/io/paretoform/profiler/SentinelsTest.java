@@ -3,6 +3,7 @@ package io.paretoform.profiler;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.paretoform.contracts.Measured;
 import io.paretoform.contracts.MeasurementConditions;
 import io.paretoform.contracts.MeasurementCost;
 import io.paretoform.contracts.ProfileJob;
@@ -115,6 +116,75 @@ class SentinelsTest {
         assertThat(later.level().slowness()).isCloseTo(1.02, within(0.005));
     }
 
+    /** The drift is alarmed of only after the worker's death, and began before it. */
+    @Test
+    void anotherLifeDoubtsWhatWasMeasuredSinceTheDriftBegan() {
+        List<SentinelMeasured> history = new ArrayList<>();
+        List<Measured> results = new ArrayList<>();
+        for (int i = 0; i < 10; i++) {
+            results.add(result(job(i)));
+            history.add(read(20).message());
+        }
+        ProfileJob inDrift = job(100);
+        results.add(result(inDrift));
+        history.add(read(24).message());
+        ProfileJob afterTheReading = job(101);
+        results.add(result(afterTheReading));
+
+        Sentinels later = new Sentinels(EVERY, history, results, clock, new Random(1));
+        Sentinels.Reading alarm = later.read(Sentinel.SMALL, done(24), "w", "class");
+
+        assertThat(history.getLast().state()).isEqualTo(DriftState.STEADY);
+        assertThat(alarm.message().state()).isEqualTo(DriftState.DRIFTED);
+        assertThat(alarm.doubted()).containsExactly(inDrift, afterTheReading);
+    }
+
+    @Test
+    void whatAnEarlierLifeHasDoubtedIsNotDoubtedAgain() {
+        List<SentinelMeasured> history = new ArrayList<>();
+        for (int i = 0; i < 10; i++) {
+            history.add(read(20).message());
+        }
+        List<Measured> results = List.of(result(job(100)));
+        history.add(read(24).message());
+        history.add(read(24).message());
+
+        Sentinels later = new Sentinels(EVERY, history, results, clock, new Random(1));
+
+        assertThat(history.getLast().state()).isEqualTo(DriftState.DRIFTED);
+        assertThat(later.read(Sentinel.SMALL, done(40), "w", "class").doubted()).isEmpty();
+        assertThat(later.read(Sentinel.SMALL, done(40), "w", "class").doubted()).isEmpty();
+    }
+
+    @Test
+    void onlyResultsSinceTheLastTenReadingsAreOpenToDoubt() {
+        List<SentinelMeasured> history = new ArrayList<>();
+        assertThat(Sentinels.doubtable(history)).isEmpty();
+        for (int i = 0; i < 12; i++) {
+            history.add(read(20).message());
+        }
+        assertThat(Sentinels.doubtable(history.subList(0, 3)))
+                .contains(history.getFirst().madeAt());
+        assertThat(Sentinels.doubtable(history)).contains(history.get(2).madeAt());
+    }
+
+    private Measured result(ProfileJob job) {
+        clock.move(Duration.ofSeconds(1));
+        Outcome.Done done = done(1);
+        return new Measured(
+                clock.instant(),
+                job,
+                "w",
+                done.objectives(),
+                done.samplesMs(),
+                true,
+                1.0,
+                List.of(),
+                done.conditions(),
+                done.cost(),
+                Map.of());
+    }
+
     /** Small fits caches, large does not; the figures of the documentation. */
     @Test
     void sentinelsSpanTheSizesOfCandidates() {
@@ -127,11 +197,12 @@ class SentinelsTest {
     }
 
     private Sentinels.Reading read(double latencyMs) {
+        clock.move(Duration.ofSeconds(1));
         return sentinels.read(Sentinel.SMALL, done(latencyMs), "w", "class");
     }
 
     private Sentinels sentinels(Duration every, List<SentinelMeasured> history) {
-        return new Sentinels(every, history, clock, new Random(1));
+        return new Sentinels(every, history, List.of(), clock, new Random(1));
     }
 
     private static ProfileJob job(int number) {

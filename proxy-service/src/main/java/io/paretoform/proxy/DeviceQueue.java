@@ -26,6 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One search on one device class: the pool of what may be measured, the jobs that are out, and
@@ -153,17 +154,22 @@ final class DeviceQueue {
         return written;
     }
 
-    /** The last word, said once: everything proposed is measured and nothing more will come. */
-    Optional<SearchExhausted> exhaustion(SearchDefinition search, boolean exhausted, Instant now) {
+    /**
+     * The last word when nothing more will come, said once: everything proposed is measured.
+     *
+     * @param reason why nothing more will, if something is wrong with the search
+     */
+    Optional<SearchExhausted> exhaustion(
+            SearchDefinition search, @Nullable String reason, Instant now) {
         if (exhaustionSaid
-                || !exhausted
                 || !pool.isEmpty()
                 || !doubtedByRepetition.isEmpty()
                 || outstanding() > 0) {
             return Optional.empty();
         }
         exhaustionSaid = true;
-        return Optional.of(new SearchExhausted(now, search.search(), deviceClass, answered.size()));
+        return Optional.of(
+                new SearchExhausted(now, search.search(), deviceClass, answered.size(), reason));
     }
 
     private void rank() {

@@ -90,8 +90,10 @@ final class ProxySlice implements LogFold.Slice {
             for (DeviceQueue queue : entry.getValue().queues(search)) {
                 queue.admit(search, workers.live(queue.deviceClass()), clock.instant())
                         .forEach(job -> writes.add(written(job)));
-                queue.exhaustion(search, entry.getValue().isExhausted(), clock.instant())
-                        .ifPresent(last -> writes.add(written(last)));
+                if (entry.getValue().isExhausted()) {
+                    queue.exhaustion(search, entry.getValue().reason(), clock.instant())
+                            .ifPresent(last -> writes.add(written(last)));
+                }
             }
         }
         writes.addAll(letters);

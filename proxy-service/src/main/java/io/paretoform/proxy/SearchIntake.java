@@ -9,12 +9,14 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** What came in for one search: a queue for each device class. An empty one is as none. */
 final class SearchIntake {
     private final Postponed<SearchDefinition> postponed = new Postponed<>();
     private final Map<String, DeviceQueue> queues = new TreeMap<>();
     private boolean exhausted;
+    private @Nullable String reason;
 
     /** What came before the search was bound to device classes. */
     Postponed<SearchDefinition> postponed() {
@@ -35,6 +37,7 @@ final class SearchIntake {
                                 ProxyScores.of(candidate.architecture(), search.workload()))
                         .toList();
         exhausted |= batch.exhausted();
+        reason = batch.reason() == null ? reason : batch.reason();
         Collection<DeviceQueue> bound = queues(search);
         for (int position = 0; position < scores.size(); position++) {
             Candidate candidate = batch.candidates().get(position);
@@ -48,6 +51,11 @@ final class SearchIntake {
     /** Whether the generator has nothing left to propose. */
     boolean isExhausted() {
         return exhausted;
+    }
+
+    /** Why it has nothing left, if something is wrong with the search. */
+    @Nullable String reason() {
+        return reason;
     }
 
     DeviceQueue queue(String deviceClass) {

@@ -167,12 +167,11 @@ class DeviceQueueTest {
         SearchDefinition search = search(SearchState.RUNNING, 100);
         ProfileJob only = queue.admit(search, 1, NOW).getFirst();
 
-        assertThat(queue.exhaustion(search, true, NOW)).isEmpty();
+        assertThat(queue.exhaustion(search, null, NOW)).isEmpty();
         queue.answered(only);
-        assertThat(queue.exhaustion(search, false, NOW)).isEmpty();
-        assertThat(queue.exhaustion(search, true, NOW))
-                .contains(new SearchExhausted(NOW, "s", DEVICE, 1));
-        assertThat(queue.exhaustion(search, true, NOW)).isEmpty();
+        assertThat(queue.exhaustion(search, null, NOW))
+                .contains(new SearchExhausted(NOW, "s", DEVICE, 1, null));
+        assertThat(queue.exhaustion(search, null, NOW)).isEmpty();
     }
 
     private List<ProfileJob> admitAll(SearchDefinition search) {

@@ -18,6 +18,7 @@ import io.paretoform.contracts.MeasurementRecord;
 import io.paretoform.contracts.ProfileJob;
 import io.paretoform.contracts.RemeasurementRequested;
 import io.paretoform.contracts.SearchDefinition;
+import io.paretoform.contracts.SearchExhausted;
 import io.paretoform.contracts.Topics;
 import io.paretoform.contracts.UnreadableMessageException;
 import io.paretoform.core.architecture.Architecture;
@@ -145,6 +146,26 @@ class ProxySliceTest {
     }
 
     @Test
+    void whyNothingMoreIsProposedIsPassedOn() throws Exception {
+        define();
+        say(
+                TOPICS.candidates(),
+                Codec.CANDIDATES.encode(
+                        new CandidateBatch(
+                                NOW,
+                                "s",
+                                0,
+                                0,
+                                StrategyState.INITIAL,
+                                true,
+                                "no candidates",
+                                List.of())));
+
+        assertThat(Codec.MEASUREMENTS.decode(slice.act().getFirst().value()))
+                .isEqualTo(new SearchExhausted(NOW, "s", DEVICE, 0, "no candidates"));
+    }
+
+    @Test
     void doubtOfAForgedResultIsAnsweredWithoutCounting() throws Exception {
         define();
         ProfileJob forged =
@@ -196,7 +217,7 @@ class ProxySliceTest {
                 TOPICS.candidates(),
                 Codec.CANDIDATES.encode(
                         new CandidateBatch(
-                                NOW, "s", 0, 0, StrategyState.INITIAL, false, candidates)));
+                                NOW, "s", 0, 0, StrategyState.INITIAL, false, null, candidates)));
     }
 
     private void joined(long number, Architecture member) throws UnreadableMessageException {
@@ -226,7 +247,17 @@ class ProxySliceTest {
 
     private static DeviceAnnouncement worker() {
         return new DeviceAnnouncement(
-                NOW, "w", DEVICE, "fake", "fake", 1, "fp32", Map.of(), true, Duration.ofDays(1));
+                NOW,
+                "w",
+                DEVICE,
+                "cpu",
+                "fake",
+                "fake",
+                1,
+                "fp32",
+                Map.of(),
+                true,
+                Duration.ofDays(1));
     }
 
     private static Architecture architecture(int width, int nLayer) {

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * A profiler worker: what it announced, and what its sentinels say of its device.
  *
  * @param madeAt when it was last heard of
+ * @param kind what computes, for example {@code cpu} or {@code cuda}
  * @param live whether it takes jobs now
  * @param drift what the newest sentinel says; missing before there is one
  * @param slowness how much slower than usual the device is with it, as a factor; 1 before
@@ -20,6 +21,7 @@ public record DeviceView(
         Instant madeAt,
         String worker,
         String deviceClass,
+        String kind,
         String hardware,
         String runtime,
         int threads,
@@ -40,6 +42,7 @@ public record DeviceView(
                 worker.madeAt(),
                 worker.worker(),
                 worker.deviceClass(),
+                worker.kind(),
                 worker.hardware(),
                 worker.runtime(),
                 worker.threads(),

@@ -3,8 +3,11 @@ package io.paretoform.contracts.rest;
 import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import com.fasterxml.jackson.annotation.JsonAnySetter;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import io.paretoform.contracts.FailureReason;
 import io.paretoform.contracts.Measured;
 import io.paretoform.contracts.MeasurementConditions;
+import io.paretoform.contracts.MeasurementFailed;
+import io.paretoform.contracts.ProfileJob;
 import io.paretoform.core.architecture.Architecture;
 import io.paretoform.core.architecture.ArchitectureId;
 import io.paretoform.core.measure.Interference;
@@ -16,10 +19,12 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One attempt at an architecture, whether or not it still counts: the fields of {@link
- * MeasuredArchitecture}, and how far they can be trusted.
+ * MeasuredArchitecture}, and how far they can be trusted; or why it has none.
  *
  * @param number of the frontier change that it made
  * @param protocol version of the rules by which it was timed
+ * @param failure why there is no measurement; missing where there is one
+ * @param detail what happened then, for people
  * @param held whether it surprised, so that it never counted
  * @param superseded whether a later attempt has taken its place
  * @param slowness how much slower than usual the device's sentinels were then, as a factor
@@ -38,6 +43,8 @@ public record MeasuredAttempt(
         Instant madeAt,
         String worker,
         String protocol,
+        @Nullable FailureReason failure,
+        @Nullable String detail,
         boolean held,
         boolean superseded,
         @JsonAnyGetter @JsonAnySetter @JsonDeserialize(contentUsing = FigureReader.class)
@@ -47,7 +54,9 @@ public record MeasuredAttempt(
         boolean steady,
         @Nullable SampleStatistics statistics,
         List<Double> samplesMs,
-        MeasurementConditions conditions) {
+        @Nullable MeasurementConditions conditions) {
+
+    private static final double UNKNOWN_SLOWNESS = 1;
 
     public static MeasuredAttempt of(
             Measured measured, long number, boolean held, boolean superseded) {
@@ -63,6 +72,8 @@ public record MeasuredAttempt(
                 measured.madeAt(),
                 measured.worker(),
                 measured.job().protocol().version(),
+                null,
+                null,
                 held,
                 superseded,
                 plain.figures(),
@@ -72,6 +83,33 @@ public record MeasuredAttempt(
                 statistics(plain.samplesMs()),
                 plain.samplesMs(),
                 plain.conditions());
+    }
+
+    /** A failure was never held, and none supersedes it. */
+    public static MeasuredAttempt of(MeasurementFailed failed, long number) {
+        ProfileJob job = failed.job();
+        return new MeasuredAttempt(
+                job.candidate(),
+                job.architecture(),
+                job.deviceClass(),
+                job.search(),
+                job.attempt(),
+                job.baseline(),
+                number,
+                failed.madeAt(),
+                failed.worker(),
+                job.protocol().version(),
+                failed.reason(),
+                failed.detail(),
+                false,
+                false,
+                Map.of(),
+                UNKNOWN_SLOWNESS,
+                List.of(),
+                false,
+                null,
+                List.of(),
+                null);
     }
 
     private static @Nullable SampleStatistics statistics(List<Double> samples) {

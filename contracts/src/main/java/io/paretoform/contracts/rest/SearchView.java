@@ -65,6 +65,11 @@ public record SearchView(
         return frontiers.stream().mapToInt(FrontierView::size).sum();
     }
 
+    /** Results of all device classes that wait outside the frontiers for another attempt. */
+    public long held() {
+        return frontiers.stream().mapToLong(FrontierView::held).sum();
+    }
+
     /** The best of the device classes. */
     public double hypervolume() {
         return frontiers.stream().mapToDouble(FrontierView::hypervolume).max().orElse(0);

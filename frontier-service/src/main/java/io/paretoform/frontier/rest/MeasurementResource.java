@@ -25,7 +25,8 @@ public class MeasurementResource {
     @Path("{candidate}")
     @Operation(
             summary =
-                    "Every attempt at a candidate in all searches, with its samples and statistics")
+                    "Every attempt at a candidate in all searches, with its samples and statistics,"
+                            + " or why it failed")
     public List<MeasuredAttempt> of(@RestPath String candidate) {
         return views.measurements(Parameters.candidate(candidate));
     }

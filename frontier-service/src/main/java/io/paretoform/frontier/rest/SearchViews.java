@@ -1,6 +1,7 @@
 package io.paretoform.frontier.rest;
 
 import io.paretoform.contracts.Measured;
+import io.paretoform.contracts.MeasurementFailed;
 import io.paretoform.contracts.SearchDefinition;
 import io.paretoform.contracts.rest.MeasuredArchitecture;
 import io.paretoform.contracts.rest.MeasuredAttempt;
@@ -100,7 +101,7 @@ public class SearchViews {
                 .toList();
     }
 
-    /** Every measurement of a candidate in all searches, those that no longer count too. */
+    /** Every attempt at a candidate in all searches: those that no longer count, and failures. */
     @Transactional
     public List<MeasuredAttempt> measurements(ArchitectureId candidate) {
         List<MeasurementRow> found = measurements.of(candidate);
@@ -111,8 +112,15 @@ public class SearchViews {
     }
 
     private static MeasuredAttempt attempt(MeasurementRow row, List<MeasurementRow> all) {
-        boolean superseded = all.stream().anyMatch(row::isSupersededBy);
-        return MeasuredAttempt.of((Measured) row.result(), row.number(), row.isHeld(), superseded);
+        return switch (row.result()) {
+            case Measured measured ->
+                    MeasuredAttempt.of(
+                            measured,
+                            row.number(),
+                            row.isHeld(),
+                            all.stream().anyMatch(row::isSupersededBy));
+            case MeasurementFailed failed -> MeasuredAttempt.of(failed, row.number());
+        };
     }
 
     /** A result under its number. */

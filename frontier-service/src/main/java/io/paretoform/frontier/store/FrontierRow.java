@@ -26,6 +26,9 @@ public class FrontierRow {
     private long failed;
     private boolean exhausted;
 
+    @Column(name = "given_up")
+    private @Nullable String givenUp;
+
     @Column(name = "first_point")
     private @Nullable String firstPoint;
 
@@ -71,9 +74,19 @@ public class FrontierRow {
         return firstPoint == null ? null : Points.of(objectives, Stored.values(firstPoint));
     }
 
-    /** Notes that nothing is left to propose. */
-    public void exhaust() {
+    /** Why nothing more can be proposed, if something is wrong with the search. */
+    @Nullable String givenUp() {
+        return givenUp;
+    }
+
+    /**
+     * Notes that nothing is left to propose.
+     *
+     * @param reason what is wrong with the search, if something is
+     */
+    public void exhaust(@Nullable String reason) {
         exhausted = true;
+        givenUp = reason;
     }
 
     /** The corner of the reference box by objective name; empty until something was measured. */

@@ -97,6 +97,7 @@ public class MeasurementRow {
         return candidate.equals(other.candidate)
                 && search.equals(other.search)
                 && deviceClass.equals(other.deviceClass)
+                && other.outcome == Outcome.MEASURED
                 && attempt < other.attempt;
     }
 

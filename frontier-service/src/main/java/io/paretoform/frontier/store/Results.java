@@ -54,7 +54,7 @@ public class Results {
         return switch (spoken) {
             case MeasurementRecord.Result result -> take(search, result);
             case SearchExhausted exhausted -> {
-                frontiers.at(key(search, exhausted.deviceClass())).exhaust();
+                frontiers.at(key(search, exhausted.deviceClass())).exhaust(exhausted.reason());
                 yield Optional.empty();
             }
             case RemeasurementRequested asked -> Optional.empty(); // the proxy-service's business

@@ -61,9 +61,36 @@ class LifeCycleTest {
 
     @Test
     void exhaustedClassCountsAsSpent() {
-        var classes = Map.of("a", results(10), "b", new ClassProgress(3, true, Optional.empty()));
+        var classes =
+                Map.of(
+                        "a",
+                        results(10),
+                        "b",
+                        new ClassProgress(3, true, Optional.empty(), Optional.empty()));
 
         assertThat(next(running("a", "b"), classes)).contains(SearchState.COMPLETED);
+    }
+
+    @Test
+    void searchForWhichNothingCanBeProposedFails() {
+        ClassProgress stuck =
+                new ClassProgress(3, true, Optional.empty(), Optional.of("no candidates"));
+        SearchDefinition failed =
+                LifeCycle.next(
+                                new Standing(running("a"), START, Map.of("a", stuck)),
+                                Set.of(),
+                                START.plusSeconds(1))
+                        .orElseThrow();
+
+        assertThat(failed.state()).isEqualTo(SearchState.FAILED);
+        assertThat(failed.reason()).isEqualTo("nothing more can be proposed: no candidates");
+    }
+
+    @Test
+    void spentBudgetForgivesThatNothingMoreCouldBeProposed() {
+        var spent = new ClassProgress(10, true, Optional.empty(), Optional.of("no candidates"));
+
+        assertThat(next(running("a"), Map.of("a", spent))).contains(SearchState.COMPLETED);
     }
 
     @Test
@@ -181,11 +208,11 @@ class LifeCycleTest {
     }
 
     private static ClassProgress failures(long number, FailureReason reason) {
-        return new ClassProgress(number, false, Optional.of(reason));
+        return new ClassProgress(number, false, Optional.of(reason), Optional.empty());
     }
 
     private static ClassProgress results(long number) {
-        return new ClassProgress(number, false, Optional.empty());
+        return new ClassProgress(number, false, Optional.empty(), Optional.empty());
     }
 
     private static Standing standing(SearchDefinition definition) {

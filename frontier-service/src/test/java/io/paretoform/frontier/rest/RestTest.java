@@ -162,6 +162,21 @@ class RestTest {
     }
 
     @Test
+    void failedAttemptIsShownWithItsReason() {
+        String search = world.running("failing", 9);
+        world.tell(Samples.failed(Samples.job(search, "failing", 19)));
+        World.soon(() -> world.changes(search).size() == 1);
+
+        JsonNode attempt =
+                world.get("/api/measurements/" + Samples.architecture(19).id()).json().get(0);
+
+        assertThat(attempt.path("failure").asText()).isEqualTo("out_of_memory");
+        assertThat(attempt.path("detail").asText()).isEqualTo("too big");
+        assertThat(attempt.path("samples_ms")).isEmpty();
+        assertThat(attempt.has("latency_ms")).isFalse();
+    }
+
+    @Test
     void protocolOfASearchIsShown() {
         Answer answer =
                 world.post(
