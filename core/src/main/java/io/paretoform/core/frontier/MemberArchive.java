@@ -12,6 +12,10 @@ import org.jspecify.annotations.Nullable;
 final class MemberArchive<K> implements Archive<K> {
     private final Objectives objectives;
     private final DominanceIndex<K> index;
+
+    /** Of each objective, 1 where more is better and -1 where less is. */
+    private final double[] signs;
+
     private final Map<K, Standing<K>> members = new LinkedHashMap<>();
     private long joined;
 
@@ -21,6 +25,10 @@ final class MemberArchive<K> implements Archive<K> {
     MemberArchive(Objectives objectives) {
         this.objectives = objectives;
         this.index = DominanceIndex.of(objectives.size());
+        this.signs =
+                objectives.list().stream()
+                        .mapToDouble(objective -> objective.direction().gain(1, 0))
+                        .toArray();
     }
 
     @Override
@@ -102,9 +110,9 @@ final class MemberArchive<K> implements Archive<K> {
 
     /** The values, turned round where less is better. */
     private double[] upwards(Point point) {
-        double[] coordinates = new double[point.size()];
-        for (int i = 0; i < coordinates.length; i++) {
-            coordinates[i] = objectives.get(i).direction().gain(point.value(i), 0);
+        double[] coordinates = new double[signs.length];
+        for (int i = 0; i < signs.length; i++) {
+            coordinates[i] = signs[i] * point.value(i);
         }
         return coordinates;
     }

@@ -21,7 +21,7 @@ final class NdBranch<K> extends NdNode<K> {
         for (int i = children.size() - 1; i >= 0; i--) {
             NdNode<K> child = children.get(i);
             if (child.meets(visit.coordinates())) {
-                if (child.visit(visit)) {
+                if (child.dominates(visit.coordinates()) || child.visit(visit)) {
                     return true;
                 }
                 if (child.isEmpty()) {

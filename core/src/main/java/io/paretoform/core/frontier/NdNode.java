@@ -45,6 +45,18 @@ abstract sealed class NdNode<K> permits NdLeaf, NdBranch {
         return above || below;
     }
 
+    /** Whether all in the box dominates the coordinates: its worst corner does. */
+    final boolean dominates(double[] coordinates) {
+        boolean better = false;
+        for (int k = 0; k < dimensions; k++) {
+            if (box[k] < coordinates[k]) {
+                return false;
+            }
+            better |= box[k] > coordinates[k];
+        }
+        return better;
+    }
+
     final boolean holds(double[] coordinates) {
         for (int k = 0; k < dimensions; k++) {
             if (coordinates[k] < box[k] || coordinates[k] > box[dimensions + k]) {
