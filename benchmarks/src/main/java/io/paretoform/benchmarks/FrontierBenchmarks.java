@@ -43,22 +43,22 @@ public final class FrontierBenchmarks {
 
     private static List<ChainedOptionsBuilder> runs() {
         return List.of(
-                fill(5, 10, OURS).param("cloud", "SHELL").param("points", "10000", "100000"),
-                fill(2, 5, OURS).param("cloud", "CUBE", "BALL").param("points", "1000000"),
-                fill(2, 5, OURS)
+                fill(20, 10, OURS).param("cloud", "SHELL").param("points", "10000", "100000"),
+                fill(5, 10, OURS).param("cloud", "CUBE", "BALL").param("points", "1000000"),
+                fill(3, 5, OURS)
                         .param("cloud", "CUBE")
                         .param("points", "1000000")
                         .param("objectives", "4"),
                 fill(1, 3, PEERS).param("cloud", "SHELL").param("points", "10000"),
-                fill(1, 3, PEERS).param("cloud", "CUBE").param("points", "1000000"),
-                fill(0, 3, PEERS)
+                fill(5, 10, PEERS).param("cloud", "CUBE").param("points", "1000000"),
+                fill(1, 3, PEERS)
                         .param("cloud", "CUBE")
                         .param("points", "1000000")
                         .param("objectives", "4"),
-                volume(20, 20, OURS).param("points", "1000", "10000", "100000"),
-                volume(5, 10, OURS).param("points", "100", "1000").param("objectives", "4"),
-                volume(1, 3, PEERS).param("points", "1000"),
-                volume(2, 3, PEERS).param("points", "100").param("objectives", "4"),
+                volume(100, 20, OURS).param("points", "1000", "10000", "100000"),
+                volume(20, 10, OURS).param("points", "100", "1000").param("objectives", "4"),
+                volume(20, 10, PEERS).param("points", "1000"),
+                volume(20, 10, PEERS).param("points", "100").param("objectives", "4"),
                 new OptionsBuilder()
                         .include(GainBenchmark.class.getName())
                         .warmupIterations(2)
