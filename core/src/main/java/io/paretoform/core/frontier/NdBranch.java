@@ -21,7 +21,11 @@ final class NdBranch<K> extends NdNode<K> {
         for (int i = children.size() - 1; i >= 0; i--) {
             NdNode<K> child = children.get(i);
             if (child.meets(visit.coordinates())) {
-                if (child.dominates(visit.coordinates()) || child.visit(visit)) {
+                if (child.dominates(visit.coordinates())) {
+                    visit.meets(child.any());
+                    return true;
+                }
+                if (child.visit(visit)) {
                     return true;
                 }
                 if (child.isEmpty()) {
@@ -74,5 +78,10 @@ final class NdBranch<K> extends NdNode<K> {
     @Override
     boolean isEmpty() {
         return children.isEmpty();
+    }
+
+    @Override
+    Place<K> any() {
+        return children.getFirst().any();
     }
 }

@@ -25,9 +25,7 @@ final class NdLeaf<K> extends NdNode<K> {
         for (int i = 0; i < places.size(); i++) {
             switch (relation(visit.coordinates(), i)) {
                 case COVERED -> {
-                    if (isEqual(visit.coordinates(), i)) {
-                        visit.meetsEqual(places.get(i));
-                    }
+                    visit.meets(places.get(i));
                     return true;
                 }
                 case DOMINATES -> visit.dominates(places.get(i));
@@ -61,16 +59,6 @@ final class NdLeaf<K> extends NdNode<K> {
         return Relation.COVERED;
     }
 
-    private boolean isEqual(double[] visiting, int i) {
-        int at = i * visiting.length;
-        for (int k = 0; k < visiting.length; k++) {
-            if (visiting[k] != coordinates[at + k]) {
-                return false;
-            }
-        }
-        return true;
-    }
-
     @Override
     NdNode<K> insert(Place<K> place, double[] scale) {
         widen(place.coordinates());
@@ -92,6 +80,11 @@ final class NdLeaf<K> extends NdNode<K> {
     @Override
     boolean isEmpty() {
         return places.isEmpty();
+    }
+
+    @Override
+    Place<K> any() {
+        return places.getFirst();
     }
 
     /** A branch of leaves around the places that are farthest from the others. */

@@ -30,6 +30,9 @@ abstract sealed class NdNode<K> permits NdLeaf, NdBranch {
 
     abstract boolean isEmpty();
 
+    /** A place below this node, which is not empty. */
+    abstract Place<K> any();
+
     final int dimensions() {
         return dimensions;
     }

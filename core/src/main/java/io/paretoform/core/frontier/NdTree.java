@@ -1,5 +1,6 @@
 package io.paretoform.core.frontier;
 
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -13,14 +14,18 @@ import org.jspecify.annotations.Nullable;
  * own.
  */
 final class NdTree<K> implements DominanceIndex<K> {
+    private final Champions champions = new Champions();
     private @Nullable NdNode<K> root;
 
     @Override
     public @Nullable Place<K> place(double[] coordinates, List<Place<K>> dominated) {
+        if (champions.dominate(coordinates)) {
+            return null;
+        }
         NdVisit<K> visit = new NdVisit<>(coordinates, dominated);
         NdNode<K> all = root;
         if (all != null && all.meets(coordinates) && all.visit(visit)) {
-            return visit.equal();
+            return metBy(visit);
         }
         Place<K> place = new Place<>(coordinates);
         if (all == null || all.isEmpty()) {
@@ -32,8 +37,19 @@ final class NdTree<K> implements DominanceIndex<K> {
         return place;
     }
 
+    private @Nullable Place<K> metBy(NdVisit<K> visit) {
+        Place<K> met = visit.met();
+        boolean equal = Arrays.equals(met.coordinates(), visit.coordinates());
+        if (equal) {
+            return met;
+        }
+        champions.add(met.coordinates());
+        return null;
+    }
+
     @Override
     public void remove(Place<K> place) {
+        champions.clear();
         if (root != null) {
             root.remove(place);
         }

@@ -1,13 +1,14 @@
 package io.paretoform.core.frontier;
 
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Coordinates on their way through an {@link NdTree}, and what they met. */
 final class NdVisit<K> {
     private final double[] coordinates;
     private final List<Place<K>> dominated;
-    private @Nullable Place<K> equal;
+    private @Nullable Place<K> met;
 
     NdVisit(double[] coordinates, List<Place<K>> dominated) {
         this.coordinates = coordinates;
@@ -22,12 +23,12 @@ final class NdVisit<K> {
         dominated.add(place);
     }
 
-    void meetsEqual(Place<K> place) {
-        equal = place;
+    void meets(Place<K> place) {
+        met = place;
     }
 
-    /** The place that has the coordinates, once it was met. */
-    @Nullable Place<K> equal() {
-        return equal;
+    /** The place that dominates or has the coordinates, once it was met. */
+    Place<K> met() {
+        return Objects.requireNonNull(met);
     }
 }
