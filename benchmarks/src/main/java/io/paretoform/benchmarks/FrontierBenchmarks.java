@@ -15,7 +15,7 @@ import org.openjdk.jmh.util.Statistics;
 
 /**
  * Archive, hypervolume and gains, beside jMetal and MOEA Framework where these end within seconds.
- * About five minutes on a machine that does nothing else.
+ * About two minutes.
  */
 public final class FrontierBenchmarks {
     private static final String OURS = Contender.Name.PARETOFORM.name();
