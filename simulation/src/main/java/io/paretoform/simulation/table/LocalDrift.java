@@ -1,12 +1,12 @@
 package io.paretoform.simulation.table;
 
-import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /**
  * How much slower than usual a device was at each row, by the rows measured just before and after:
  * what sentinels would have told.
  */
-final class LocalDrift {
+public final class LocalDrift {
     private static final int NEIGHBOURS = 10;
 
     private LocalDrift() {}
@@ -14,10 +14,11 @@ final class LocalDrift {
     /**
      * The median of the errors of up to ten rows before and ten after each, within its run.
      *
-     * @param errors logarithms of measured over expected, in the order of measuring
+     * @param errors logarithms of measured over expected, in the order of measuring; NaN where it
+     *     is not known, as of a row that is held out
      * @param runs the run of each row
      */
-    static double[] of(double[] errors, int[] runs) {
+    public static double[] of(double[] errors, int[] runs) {
         double[] drift = new double[errors.length];
         for (int from = 0; from < errors.length; ) {
             int end = from;
@@ -38,11 +39,13 @@ final class LocalDrift {
     }
 
     private static double ofNeighbours(double[] errors, int from, int self, int end) {
-        double[] neighbours = new double[end - from - 1];
-        System.arraycopy(errors, from, neighbours, 0, self - from);
-        System.arraycopy(errors, self + 1, neighbours, self - from, end - self - 1);
-        Arrays.sort(neighbours);
-        int n = neighbours.length;
-        return n == 0 ? 0 : (neighbours[(n - 1) / 2] + neighbours[n / 2]) / 2;
+        double[] known =
+                IntStream.range(from, end)
+                        .filter(i -> i != self && !Double.isNaN(errors[i]))
+                        .mapToDouble(i -> errors[i])
+                        .sorted()
+                        .toArray();
+        int n = known.length;
+        return n == 0 ? 0 : (known[(n - 1) / 2] + known[n / 2]) / 2;
     }
 }
