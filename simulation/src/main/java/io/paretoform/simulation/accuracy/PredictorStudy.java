@@ -6,15 +6,15 @@ import io.paretoform.core.predict.Observation;
 import io.paretoform.core.predict.Prediction;
 import io.paretoform.core.predict.Predictor;
 import io.paretoform.simulation.table.DeviceRows;
-import io.paretoform.simulation.table.LocalDrift;
+import io.paretoform.simulation.table.SteadyFit;
 import io.paretoform.simulation.table.TableRow;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
+import java.util.stream.IntStream;
 
 /**
  * Learns from random rows of a device and predicts all others, several times.
@@ -94,9 +94,9 @@ public record PredictorStudy(List<Integer> samples, int seeds) {
         boolean dense = 2 * count >= rows.size();
         for (int seed = 0; seed < seeds; seed++) {
             Draw<S> draw = Draw.of(rows, count, learner, new SplittableRandom(seed));
-            asMeasured.add(Accuracy.of(draw.heldOut(), draw.predictions()));
+            asMeasured.add(draw.asMeasured());
             if (dense) {
-                driftKnown.add(Accuracy.of(draw.heldOut(), draw.driftKnown()));
+                driftKnown.add(draw.driftKnown());
             }
         }
         return new SampleAccuracy(
@@ -106,51 +106,44 @@ public record PredictorStudy(List<Integer> samples, int seeds) {
                 dense ? Optional.of(Accuracy.mean(driftKnown)) : Optional.empty());
     }
 
-    /**
-     * One draw.
-     *
-     * @param drift how slow the device was at each held-out row, by the rows learned from around it
-     */
+    /** Rows learned from, and all others. */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
     private record Draw<S>(
-            List<Observation<S>> heldOut, List<Prediction> predictions, List<Double> drift) {
+            List<Observation<S>> rows, int[] runs, BitSet learned, Learner<S> learner) {
         static <S> Draw<S> of(
                 List<TableRow<S>> rows, int count, Learner<S> learner, RandomGenerator random) {
-            BitSet learned = chosen(rows.size(), count, random);
-            List<Observation<S>> all = rows.stream().map(DeviceRows::latency).toList();
-            List<Observation<S>> from = learned.stream().mapToObj(all::get).toList();
-            Predictor<S> predictor = learner.fit(from);
-            double[] errors = new double[all.size()];
-            Arrays.fill(errors, Double.NaN);
-            learned.stream().forEach(i -> errors[i] = error(predictor, all.get(i)));
-            double[] drift = LocalDrift.of(errors, rows.stream().mapToInt(TableRow::run).toArray());
-            List<Observation<S>> heldOut = new ArrayList<>();
-            List<Prediction> predictions = new ArrayList<>();
-            List<Double> drifts = new ArrayList<>();
-            for (int i = learned.nextClearBit(0);
-                    i < rows.size();
-                    i = learned.nextClearBit(i + 1)) {
-                heldOut.add(all.get(i));
-                predictions.add(predictor.predict(all.get(i).subject()));
-                drifts.add(drift[i]);
+            BitSet learned = new BitSet(rows.size());
+            while (learned.cardinality() < count) {
+                learned.set(random.nextInt(rows.size()));
             }
-            return new Draw<>(heldOut, predictions, drifts);
+            return new Draw<>(
+                    rows.stream().map(DeviceRows::latency).toList(),
+                    rows.stream().mapToInt(TableRow::run).toArray(),
+                    learned,
+                    learner);
         }
 
-        private static BitSet chosen(int size, int count, RandomGenerator random) {
-            BitSet chosen = new BitSet(size);
-            while (chosen.cardinality() < count) {
-                chosen.set(random.nextInt(size));
-            }
-            return chosen;
+        Accuracy asMeasured() {
+            Predictor<S> predictor = learner.fit(learned.stream().mapToObj(rows::get).toList());
+            return Accuracy.of(
+                    heldOut().mapToObj(rows::get).toList(),
+                    heldOut().mapToObj(i -> predictor.predict(rows.get(i).subject())).toList());
         }
 
-        List<Prediction> driftKnown() {
-            List<Prediction> moved = new ArrayList<>(predictions.size());
-            for (int i = 0; i < predictions.size(); i++) {
-                Prediction one = predictions.get(i);
-                moved.add(new Prediction(one.logMedian() + drift.get(i), one.logDeviation()));
-            }
-            return moved;
+        Accuracy driftKnown() {
+            SteadyFit<S> fit = SteadyFit.of(rows, runs, learned, learner);
+            return Accuracy.of(
+                    heldOut().mapToObj(rows::get).toList(),
+                    heldOut().mapToObj(i -> driftKnown(fit, i)).toList());
+        }
+
+        private Prediction driftKnown(SteadyFit<S> fit, int row) {
+            Prediction steady = fit.predictor().predict(rows.get(row).subject());
+            return new Prediction(steady.logMedian() + fit.drift().get(row), steady.logDeviation());
+        }
+
+        private IntStream heldOut() {
+            return IntStream.range(0, rows.size()).filter(i -> !learned.get(i));
         }
     }
 }
