@@ -55,8 +55,8 @@ public record PredictorStudy(List<Integer> samples, int seeds) {
                 rows.size(),
                 device.refused(),
                 drifting,
-                accuracies(rows, learner),
-                steady.size() == rows.size() ? List.of() : accuracies(steady, learner));
+                samples.stream().map(count -> accuracy(rows, count, learner)).toList(),
+                drifting.isEmpty() ? List.of() : accuracies(steady, learner));
     }
 
     /** Drifting runs by the errors of a fit to all rows, within each run of measuring. */
@@ -81,9 +81,13 @@ public record PredictorStudy(List<Integer> samples, int seeds) {
         return steady;
     }
 
+    /** Of a part of the rows; four fifths of them where more samples are asked for. */
     private <S> List<SampleAccuracy> accuracies(List<TableRow<S>> rows, Learner<S> learner) {
+        int most = rows.size() * 4 / 5;
         return samples.stream()
-                .filter(count -> count < rows.size())
+                .map(count -> Math.min(count, most))
+                .filter(count -> count >= learner.fewest())
+                .distinct()
                 .map(count -> accuracy(rows, count, learner))
                 .toList();
     }

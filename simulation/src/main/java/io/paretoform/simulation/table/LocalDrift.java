@@ -15,7 +15,7 @@ final class LocalDrift {
     private static final double REACH = 5;
 
     /** Deviations from their median beyond which neighbours count as if they were there. */
-    private static final double FAR = 1.5;
+    private static final double FAR = 3;
 
     private LocalDrift() {}
 
