@@ -1,6 +1,5 @@
 package io.paretoform.core.predict;
 
-import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -10,7 +9,8 @@ import java.util.List;
  * observations already teach what a device is like. Then the rest: the logarithm of what is left is
  * a ridge regression on features, in which the parts may change a little too; how much the features
  * may say is what predicts each observation best from the others (leave one out). Strays, such as
- * disturbed measurements, count for little in both.
+ * disturbed measurements, count for little in both, and so do observations whose own interval is
+ * wide against what usually remains.
  *
  * <p>The deviation of a prediction is that of the fit and of a measurement together, scaled so that
  * nine tenths of the observations would have been inside their 90 % interval had they been left out
@@ -45,29 +45,42 @@ final class AdditiveLearner<A> implements Learner<A> {
         if (n < FEWEST) {
             throw new IllegalArgumentException(n + " observations: expected at least " + FEWEST);
         }
-        double[] costs = observations.stream().mapToDouble(Observation::cost).toArray();
-        double[][] terms = rows(observations, this.terms);
-        double[][] features = rows(observations, this.features);
-        double[] trust = new double[n];
-        Arrays.fill(trust, 1);
-        double[] prices = NonNegativeSum.fit(terms, costs, trust);
-        AdditiveRows rows = new AdditiveRows(prices, Columns.of(features));
-        double[][] inputs = new double[n][];
-        double[] targets = new double[n];
-        for (int i = 0; i < n; i++) {
-            inputs[i] = rows.row(terms[i], features[i]);
-            targets[i] = Math.log(costs[i]) - rows.logSum(terms[i]);
-        }
-        RidgeSearch search = new RidgeSearch(inputs, targets, rows.parts());
-        Ridge ridge = search.fit(trust);
-        double deviation = Calibration.deviation(ridge, trust);
+        Data data =
+                new Data(
+                        rows(observations, terms),
+                        rows(observations, features),
+                        observations.stream().mapToDouble(Observation::cost).toArray());
+        Fit fit = data.fit(Trust.equal(n));
+        double[] trust = Trust.of(observations, fit.deviation);
+        return predictor(Trust.isEqual(trust) ? fit : data.fit(trust));
+    }
+
+    private Predictor<A> predictor(Fit fit) {
         return subject -> {
-            double[] subjectTerms = this.terms.of(subject);
-            double[] row = rows.row(subjectTerms, this.features.of(subject));
+            double[] parts = terms.of(subject);
+            double[] row = fit.rows.row(parts, features.of(subject));
             return new Prediction(
-                    rows.logSum(subjectTerms) + ridge.expected(row),
-                    deviation * Math.sqrt(1 + ridge.doubt(row)));
+                    fit.rows.logSum(parts) + fit.ridge.expected(row),
+                    fit.deviation * Math.sqrt(1 + fit.ridge.doubt(row)));
         };
+    }
+
+    private record Fit(AdditiveRows rows, Ridge ridge, double deviation) {}
+
+    @SuppressWarnings("ArrayRecordComponent") // never compared
+    private record Data(double[][] terms, double[][] features, double[] costs) {
+        Fit fit(double[] trust) {
+            double[] prices = NonNegativeSum.fit(terms, costs, trust);
+            AdditiveRows rows = new AdditiveRows(prices, Columns.of(features));
+            double[][] inputs = new double[costs.length][];
+            double[] targets = new double[costs.length];
+            for (int i = 0; i < costs.length; i++) {
+                inputs[i] = rows.row(terms[i], features[i]);
+                targets[i] = Math.log(costs[i]) - rows.logSum(terms[i]);
+            }
+            Ridge ridge = new RidgeSearch(inputs, targets, rows.parts()).fit(trust);
+            return new Fit(rows, ridge, Calibration.deviation(ridge, trust));
+        }
     }
 
     private static <A> double[][] rows(List<Observation<A>> observations, FeatureMap<A> map) {

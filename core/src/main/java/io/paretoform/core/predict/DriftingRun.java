@@ -33,7 +33,8 @@ public record DriftingRun(int from, int end, double shift) {
     /**
      * The drifting runs of a series, by binary segmentation (Scott and Knott, 1974): a stretch is
      * cut where the means of both sides differ most, for as long as they differ by more than noise
-     * explains. Stretches whose level is not the usual one, that of the middle observation, drift.
+     * explains. Stretches whose level is not the usual one, that of the middle observation, drift;
+     * what drifts the same way without a gap is one run.
      *
      * @param errors logarithms of measured over expected, in the order of measuring
      */
@@ -58,13 +59,23 @@ public record DriftingRun(int from, int end, double shift) {
         }
         double usual = median(levels, 0, levels.length);
         List<DriftingRun> runs = new ArrayList<>();
-        for (int i = 1; i < cuts.size(); i++) {
-            double shift = levels[cuts.get(i - 1)] - usual;
-            if (Math.abs(shift) > LEAST_SHIFT) {
-                runs.add(new DriftingRun(cuts.get(i - 1), cuts.get(i), shift));
+        for (int from = 0; from < levels.length; ) {
+            int sign = sign(levels[from] - usual);
+            int end = from + 1;
+            while (end < levels.length && sign(levels[end] - usual) == sign) {
+                end++;
             }
+            if (sign != 0) {
+                runs.add(new DriftingRun(from, end, median(errors, from, end) - usual));
+            }
+            from = end;
         }
         return List.copyOf(runs);
+    }
+
+    /** 0 for what is no drift. */
+    private static int sign(double shift) {
+        return Math.abs(shift) > LEAST_SHIFT ? (int) Math.signum(shift) : 0;
     }
 
     /** Standard deviation of an observation, by what successive ones differ. */

@@ -40,6 +40,29 @@ class AdditiveLearnerTest {
         assertThat(meanError(device, LEARNER.fit(observations))).isLessThan(0.04);
     }
 
+    @Test
+    void uncertainObservationsCountForLittle() {
+        SplittableRandom random = new SplittableRandom(5);
+        List<Observation<Architecture>> sure = new SyntheticDevice(0.002).observe(40, random);
+        List<Observation<Architecture>> mixed = new ArrayList<>(sure);
+        for (Observation<Architecture> one : new SyntheticDevice(0.1).observe(30, random)) {
+            mixed.add(new Observation<>(one.subject(), one.cost(), 0.2));
+        }
+        SyntheticDevice device = new SyntheticDevice(0);
+
+        double withUnsure = meanError(device, LEARNER.fit(mixed));
+        double taken = meanError(device, LEARNER.fit(withoutErrors(mixed)));
+
+        assertThat(withUnsure).isLessThan(taken);
+    }
+
+    private static List<Observation<Architecture>> withoutErrors(
+            List<Observation<Architecture>> observations) {
+        return observations.stream()
+                .map(one -> new Observation<>(one.subject(), one.cost(), 0))
+                .toList();
+    }
+
     @ParameterizedTest
     @CsvSource({"25, 0.05", "50, 0.01", "100, 0.05", "200, 0.01"})
     void nineTenthsOfNewMeasurementsAreInsideTheirInterval(int count, double noise) {
