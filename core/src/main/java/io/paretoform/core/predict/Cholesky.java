@@ -53,15 +53,6 @@ final class Cholesky {
         return product(white, white, white.length);
     }
 
-    /** Logarithm of the determinant. */
-    double logDeterminant() {
-        double sum = 0;
-        for (int i = 0; i < lower.length; i++) {
-            sum += Math.log(lower[i][i]);
-        }
-        return 2 * sum;
-    }
-
     /** L^-1 x. */
     private double[] whiten(double[] x) {
         double[] white = new double[lower.length];

@@ -20,15 +20,11 @@ public enum TableFormat {
                     "latency_mean_encoder",
                     "latency_mean_decoder"));
 
+    /** Columns by which it is recognised. */
     private final List<String> columns;
 
     TableFormat(List<String> columns) {
         this.columns = columns;
-    }
-
-    /** Columns by which it is recognised. */
-    public List<String> columns() {
-        return columns;
     }
 
     /** The format of a file, by its line of names. */
