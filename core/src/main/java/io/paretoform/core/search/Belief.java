@@ -1,0 +1,23 @@
+package io.paretoform.core.search;
+
+/**
+ * What is believed of an architecture: for each objective a median in its unit and the standard
+ * deviation of its logarithm, 0 where the value is known exactly. The logarithms are normal and
+ * independent. The arrays are not to be changed.
+ */
+record Belief(double[] medians, double[] deviations) {
+    /** The value of an objective, so many deviations from its median. */
+    double value(int objective, double deviation) {
+        double spread = deviations[objective];
+        return spread == 0 ? medians[objective] : medians[objective] * Math.exp(deviation * spread);
+    }
+
+    /** The greatest deviation of any objective. */
+    double doubt() {
+        double most = 0;
+        for (double deviation : deviations) {
+            most = Math.max(most, deviation);
+        }
+        return most;
+    }
+}
