@@ -101,6 +101,19 @@ public final class Architecture {
         return value(Gene.N_HEAD, layer);
     }
 
+    /** Width of each head of a layer, counted from 0: the backbone may fix it by a gene. */
+    public int headWidth(int layer) {
+        return hasHeadWidthOfItsOwn() ? value(Gene.D_HEAD) : dModel() / nHead(layer);
+    }
+
+    /**
+     * Whether heads are as wide as {@code d_head} says, so that they need not divide {@code
+     * d_model}.
+     */
+    public boolean hasHeadWidthOfItsOwn() {
+        return backbone.genes().contains(Gene.D_HEAD) && value(Gene.D_HEAD) != 0;
+    }
+
     /** Feed-forward width of a layer, counted from 0. */
     public int dInner(int layer) {
         return value(Gene.D_INNER, layer);

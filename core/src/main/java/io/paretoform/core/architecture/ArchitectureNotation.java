@@ -2,6 +2,7 @@ package io.paretoform.core.architecture;
 
 import java.util.Collection;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,7 +13,8 @@ import java.util.stream.Collectors;
 /**
  * Reads and writes an architecture as the plain map that JSON and YAML readers give: names to
  * numbers, booleans and lists of them. Names of the published code are understood ({@code n_token},
- * {@code tgt_len}, {@code transfo_xl}, a {@code d_embed} of -1), so configurations can be pasted.
+ * {@code tgt_len}, {@code transfo_xl}, a {@code d_embed} or {@code d_head} of -1), so
+ * configurations can be pasted.
  */
 public final class ArchitectureNotation {
     private static final Map<String, Gene> ALIASES =
@@ -25,6 +27,15 @@ public final class ArchitectureNotation {
 
     /** Fields that are read elsewhere or say nothing of the architecture. */
     private static final Set<String> IGNORED = Set.of("backbone", "name");
+
+    /** The published files give every backbone these, whether it has them or not. */
+    private static final Set<Gene> GIVEN_TO_ALL =
+            EnumSet.of(Gene.N_POSITIONS, Gene.MEM_LEN, Gene.UNTIE_R);
+
+    /**
+     * Left out at their default, so that messages about models of before them stay as they were.
+     */
+    private static final Set<Gene> UNSAID = EnumSet.of(Gene.D_HEAD, Gene.BIAS);
 
     private ArchitectureNotation() {}
 
@@ -47,15 +58,16 @@ public final class ArchitectureNotation {
     }
 
     /**
-     * Every gene of the architecture, in its backbone's order, but for an empty list that is the
-     * default; per-layer genes as lists.
+     * Every gene of the architecture, in its backbone's order, but for an empty list, {@code
+     * d_head} or {@code bias} that is the default; per-layer genes as lists.
      */
     public static Map<String, Object> write(Architecture architecture) {
         Map<String, Object> notation = new LinkedHashMap<>();
         notation.put("backbone", architecture.backbone().key());
         for (Gene gene : architecture.backbone().genes()) {
             List<Integer> values = architecture.values(gene);
-            if (!values.isEmpty() || !CanonicalForm.isDefault(architecture, gene)) {
+            boolean unsaid = values.isEmpty() || UNSAID.contains(gene);
+            if (!unsaid || !CanonicalForm.isDefault(architecture, gene)) {
                 notation.put(gene.key(), write(gene, values));
             }
         }
@@ -81,17 +93,9 @@ public final class ArchitectureNotation {
 
     private static void read(
             Backbone backbone, Map<Gene, List<Integer>> genes, String name, Object value) {
-        if (name.equals("d_head")) {
-            requireDerivedHeadSize(value);
-            return;
-        }
         Gene gene = gene(backbone, name);
-        // The published files give every backbone every field: those of the other backbone say
-        // nothing.
-        boolean foreign = !backbone.genes().contains(gene);
-        boolean embedAsModel =
-                gene == Gene.D_EMBED && value instanceof Number number && number.intValue() == -1;
-        if (foreign || embedAsModel) {
+        boolean foreign = GIVEN_TO_ALL.contains(gene) && !backbone.genes().contains(gene);
+        if (foreign || followsTheModel(gene, value)) {
             return;
         }
         List<Integer> values = integers(gene, value);
@@ -115,11 +119,11 @@ public final class ArchitectureNotation {
                                         + ")"));
     }
 
-    private static void requireDerivedHeadSize(Object value) {
-        if (!(value instanceof Number number) || number.doubleValue() != -1) {
-            throw new ArchitectureException(
-                    "d_head '" + value + "': expected -1 (a head is floor(d_model / n_head) wide)");
-        }
+    /** As the published files say that a width is not given but follows from the model's. */
+    private static boolean followsTheModel(Gene gene, Object value) {
+        return (gene == Gene.D_EMBED || gene == Gene.D_HEAD)
+                && value instanceof Number number
+                && number.doubleValue() == -1;
     }
 
     private static List<Integer> integers(Gene gene, Object value) {

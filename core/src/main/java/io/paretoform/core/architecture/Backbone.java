@@ -1,8 +1,10 @@
 package io.paretoform.core.architecture;
 
+import static io.paretoform.core.architecture.Gene.BIAS;
 import static io.paretoform.core.architecture.Gene.CUTOFFS;
 import static io.paretoform.core.architecture.Gene.DIV_VAL;
 import static io.paretoform.core.architecture.Gene.D_EMBED;
+import static io.paretoform.core.architecture.Gene.D_HEAD;
 import static io.paretoform.core.architecture.Gene.D_INNER;
 import static io.paretoform.core.architecture.Gene.D_MODEL;
 import static io.paretoform.core.architecture.Gene.MEM_LEN;
@@ -32,7 +34,9 @@ public enum Backbone {
                     DIV_VAL,
                     N_LAYER,
                     N_HEAD,
+                    D_HEAD,
                     D_INNER,
+                    BIAS,
                     CUTOFFS,
                     TIE_PROJS)),
     /**

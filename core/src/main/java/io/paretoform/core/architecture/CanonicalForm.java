@@ -3,7 +3,9 @@ package io.paretoform.core.architecture;
 import static io.paretoform.core.architecture.Gene.CUTOFFS;
 import static io.paretoform.core.architecture.Gene.DIV_VAL;
 import static io.paretoform.core.architecture.Gene.D_EMBED;
+import static io.paretoform.core.architecture.Gene.D_HEAD;
 import static io.paretoform.core.architecture.Gene.D_MODEL;
+import static io.paretoform.core.architecture.Gene.N_HEAD;
 import static io.paretoform.core.architecture.Gene.N_LAYER;
 import static io.paretoform.core.architecture.Gene.TIE_PROJS;
 import static io.paretoform.core.architecture.Gene.VOCAB_SIZE;
@@ -45,6 +47,9 @@ final class CanonicalForm {
                             ? defaultValue(backbone, gene, complete)
                             : checked(gene, raw, complete));
         }
+        if (complete.containsKey(D_HEAD)) {
+            complete.put(D_HEAD, headWidth(complete));
+        }
         forgetInactive(backbone, complete);
         return complete;
     }
@@ -59,6 +64,23 @@ final class CanonicalForm {
                             + names(backbone)
                             + ")");
         }
+    }
+
+    /** Not given, where the heads of every layer share the width of the model anyway. */
+    private static List<Integer> headWidth(Map<Gene, List<Integer>> genes) {
+        long headWidth = single(genes, D_HEAD);
+        int dModel = single(genes, D_MODEL);
+        boolean shared = true;
+        for (int heads : list(genes, N_HEAD)) {
+            long width = heads * headWidth;
+            if (width > Gene.GREATEST_WIDTH) {
+                throw new ArchitectureException(
+                        "d_head %d: %d heads are %d wide, expected at most %d"
+                                .formatted(headWidth, heads, width, Gene.GREATEST_WIDTH));
+            }
+            shared &= width == dModel;
+        }
+        return shared ? List.of(0) : list(genes, D_HEAD);
     }
 
     /**
@@ -125,7 +147,8 @@ final class CanonicalForm {
             case VOCAB_SIZE, D_MODEL, N_LAYER, N_HEAD, D_INNER -> null;
             case N_POSITIONS -> List.of(1024);
             case D_EMBED -> List.of(single(others, D_MODEL));
-            case DIV_VAL, UNTIE_R -> List.of(1);
+            case DIV_VAL, BIAS, UNTIE_R -> List.of(1);
+            case D_HEAD -> List.of(0);
             case MEM_LEN -> List.of(192);
             case CUTOFFS ->
                     cutoffsMatter(backbone, others) ? below(WIKITEXT_CUTOFFS, others) : List.of();

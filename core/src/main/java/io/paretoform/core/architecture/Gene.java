@@ -31,8 +31,18 @@ public enum Gene {
     N_LAYER("n_layer", Shape.SCALAR),
     /** Attention heads of each layer. */
     N_HEAD("n_head", Shape.PER_LAYER),
+    /**
+     * Width of each attention head, whatever the width of the model (GPT-2; HW-GPT-Bench: 64). 0
+     * where it is not given: {@code d_model / n_head}.
+     */
+    D_HEAD("d_head", Shape.SCALAR),
     /** Feed-forward width of each layer. */
     D_INNER("d_inner", Shape.PER_LAYER),
+    /**
+     * Whether the matrices of attention and feed-forward have bias vectors (GPT-2). LayerNorms keep
+     * their offsets without, as in HW-GPT-Bench; nanoGPT drops those too.
+     */
+    BIAS("bias", Shape.FLAG),
     /** Tokens of memory that Transformer-XL attends to besides the segment. */
     MEM_LEN("mem_len", Shape.SCALAR),
     /**
@@ -70,6 +80,9 @@ public enum Gene {
         }
     }
 
+    /** Beyond any model. */
+    static final int GREATEST_WIDTH = 1 << 24;
+
     private final String key;
     private final Shape shape;
 
@@ -91,7 +104,16 @@ public enum Gene {
     public boolean isRequired() {
         return switch (this) {
             case VOCAB_SIZE, D_MODEL, N_LAYER, N_HEAD, D_INNER -> true;
-            case N_POSITIONS, D_EMBED, DIV_VAL, MEM_LEN, CUTOFFS, UNTIE_R, TIE_PROJS -> false;
+            case N_POSITIONS,
+                    D_EMBED,
+                    DIV_VAL,
+                    D_HEAD,
+                    BIAS,
+                    MEM_LEN,
+                    CUTOFFS,
+                    UNTIE_R,
+                    TIE_PROJS ->
+                    false;
         };
     }
 
@@ -106,8 +128,8 @@ public enum Gene {
      * @throws ArchitectureException when the value is no flag, or no size this gene can have
      */
     public void requireValid(int value) {
-        int least = shape.isFlag() || this == MEM_LEN ? 0 : 1;
-        int greatest = shape.isFlag() ? 1 : this == N_LAYER ? 4096 : 1 << 24;
+        int least = shape.isFlag() || this == MEM_LEN || this == D_HEAD ? 0 : 1;
+        int greatest = shape.isFlag() ? 1 : this == N_LAYER ? 4096 : GREATEST_WIDTH;
         if (value < least || value > greatest) {
             throw new ArchitectureException(
                     key + " " + value + ": expected " + least + " to " + greatest);

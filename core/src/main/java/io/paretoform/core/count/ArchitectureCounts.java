@@ -12,8 +12,9 @@ import io.paretoform.core.measure.Workload;
  *
  * <p>{@code total = embedding + decoder + output + shared}: the output is what an adaptive softmax
  * adds to the tied tables, and shared are the relative-attention biases that all layers of a
- * Transformer-XL use together, which LTS counts among neither. Heads that do not divide {@code
- * d_model} count as {@code floor(d_model / n_head)} wide each.
+ * Transformer-XL use together, which LTS counts among neither. Heads count as wide as {@code
+ * d_head} says; without it as {@code floor(d_model / n_head)}, also where they do not divide {@code
+ * d_model}.
  */
 public final class ArchitectureCounts {
     private final Architecture architecture;
@@ -32,7 +33,10 @@ public final class ArchitectureCounts {
             attentionSum =
                     Math.addExact(
                             attentionSum, formula.attentionParameters(dModel(), width(layer)));
-            feedForwardSum = Math.addExact(feedForwardSum, feedForward(layer));
+            feedForwardSum =
+                    Math.addExact(
+                            feedForwardSum,
+                            formula.feedForwardParameters(dModel(), architecture.dInner(layer)));
         }
         this.attention = attentionSum;
         this.feedForward = feedForwardSum;
@@ -135,15 +139,8 @@ public final class ArchitectureCounts {
         return Math.multiplyExact(2, macs);
     }
 
-    /** Two matrices and their biases: {@code 2dI + I + d} (Vaswani et al. 2017, section 3.3). */
-    private long feedForward(int layer) {
-        long inner = architecture.dInner(layer);
-        return 2 * dModel() * inner + inner + dModel();
-    }
-
     private long width(int layer) {
-        long heads = architecture.nHead(layer);
-        return heads * (dModel() / heads);
+        return (long) architecture.nHead(layer) * architecture.headWidth(layer);
     }
 
     private long dModel() {

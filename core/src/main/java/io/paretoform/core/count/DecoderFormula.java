@@ -4,14 +4,15 @@ import io.paretoform.core.architecture.Architecture;
 import io.paretoform.core.architecture.Gene;
 
 /**
- * What is particular to a backbone: closed forms for {@code d = d_model} and {@code a = n_head *
- * floor(d / n_head)}, the width of a layer's attention. Operations are multiply-accumulates of the
- * matrix products.
+ * What is particular to a backbone: closed forms for {@code d = d_model} and {@code a}, the width
+ * of all heads of a layer together. Operations are multiply-accumulates of the matrix products.
  */
 sealed interface DecoderFormula permits Gpt2Formula, TransformerXlFormula {
     static DecoderFormula of(Architecture architecture) {
         return switch (architecture.backbone()) {
-            case GPT2 -> new Gpt2Formula(architecture.value(Gene.N_POSITIONS));
+            case GPT2 ->
+                    new Gpt2Formula(
+                            architecture.value(Gene.N_POSITIONS), architecture.flag(Gene.BIAS));
             case TRANSFORMER_XL ->
                     new TransformerXlFormula(
                             architecture.flag(Gene.UNTIE_R), architecture.value(Gene.MEM_LEN));
@@ -20,6 +21,11 @@ sealed interface DecoderFormula permits Gpt2Formula, TransformerXlFormula {
 
     /** Attention parameters of a layer, without its LayerNorm. */
     long attentionParameters(long d, long a);
+
+    /** Two matrices and their biases: {@code 2dI + I + d} (Vaswani et al. 2017, section 3.3). */
+    default long feedForwardParameters(long d, long inner) {
+        return 2 * d * inner + inner + d;
+    }
 
     /** Decoder parameters that belong to no layer. */
     long finalParameters(long d);

@@ -28,7 +28,8 @@ public final class MemoryFloor {
         long widest = dModel + architecture.vocabSize();
         for (int layer = 0; layer < architecture.nLayer(); layer++) {
             // The residual, and either what the layer widens it to, or queries, keys and values.
-            widest = Math.max(widest, dModel + Math.max(architecture.dInner(layer), 3 * dModel));
+            long attention = (long) architecture.nHead(layer) * architecture.headWidth(layer);
+            widest = Math.max(widest, dModel + Math.max(architecture.dInner(layer), 3 * attention));
         }
         return Math.multiplyExact(tokens, widest);
     }

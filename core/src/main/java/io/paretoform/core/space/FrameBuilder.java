@@ -43,10 +43,15 @@ final class FrameBuilder {
             layers.put(
                     gene,
                     Arrays.stream(space.range(gene).array())
-                            .filter(value -> space.rules().allow(gene, value, dModel))
+                            .filter(value -> allowed(gene, value, dModel))
                             .toArray());
         }
         return layers;
+    }
+
+    private boolean allowed(Gene gene, int value, int dModel) {
+        return space.layerRules().stream()
+                .allMatch(rule -> rule.gene() != gene || rule.allows(value, dModel));
     }
 
     private static void addFixedList(Map<Gene, List<Integer>> genes, Gene gene, GeneRange range) {
@@ -69,7 +74,8 @@ final class FrameBuilder {
 
     private static void requireItself(Map<Gene, Integer> choice, Architecture probe) {
         choice.forEach((gene, value) -> {
-            if (probe.value(gene) != value) {
+            // That heads of some layers happen to share the model's width is no other model's name.
+            if (gene != Gene.D_HEAD && probe.value(gene) != value) {
                 throw new SpaceException(
                         List.of(gene.key()),
                         gene.key()

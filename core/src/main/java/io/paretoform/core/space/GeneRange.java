@@ -1,5 +1,6 @@
 package io.paretoform.core.space;
 
+import io.paretoform.core.architecture.Architecture;
 import io.paretoform.core.architecture.Gene;
 import java.util.List;
 
@@ -49,11 +50,22 @@ public record GeneRange(Scope scope, List<Integer> values) {
         if (values.isEmpty()) {
             throw new SpaceException(gene.key() + " []: expected at least one choice");
         }
+        if (gene == Gene.D_HEAD && values.contains(0)) {
+            throw new SpaceException("d_head 0: leave it out for heads of d_model / n_head");
+        }
         values.stream()
                 .filter(value -> gene != Gene.D_EMBED || value != AS_D_MODEL)
                 .forEach(gene::requireValid);
         return new GeneRange(
                 eachLayer ? Scope.EACH_LAYER : layered ? Scope.ALL_LAYERS : Scope.MODEL, values);
+    }
+
+    /**
+     * What a space must have chosen to make an architecture: the width of its heads also where they
+     * share that of the model, which the architecture then leaves unsaid.
+     */
+    static List<Integer> chosen(Architecture architecture, Gene gene) {
+        return gene == Gene.D_HEAD ? List.of(architecture.headWidth(0)) : architecture.values(gene);
     }
 
     int[] array() {

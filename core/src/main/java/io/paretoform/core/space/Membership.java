@@ -37,7 +37,7 @@ final class Membership {
 
     private static Optional<String> outOfRange(
             Architecture architecture, Gene gene, GeneRange range) {
-        List<Integer> values = architecture.values(gene);
+        List<Integer> values = GeneRange.chosen(architecture, gene);
         if (range.scope() == GeneRange.Scope.ALL_LAYERS
                 && Collections.frequency(values, values.getFirst()) != values.size()) {
             return Optional.of(gene.key() + " " + values + ": expected one value in all layers");
@@ -77,13 +77,13 @@ final class Membership {
                                 gene,
                                 range.scope() == GeneRange.Scope.WHOLE_LIST
                                         ? range.values()
-                                        : architecture.values(gene)));
+                                        : GeneRange.chosen(architecture, gene)));
         return Architecture.of(space.backbone(), genes);
     }
 
     private Optional<String> brokenRule(Architecture architecture) {
         for (int layer = 0; layer < architecture.nLayer(); layer++) {
-            for (LayerRule rule : space.rules().layers()) {
+            for (LayerRule rule : space.layerRules()) {
                 int value = architecture.value(rule.gene(), layer);
                 if (!rule.allows(value, architecture.dModel())) {
                     return Optional.of(

@@ -15,7 +15,7 @@ final class Satisfiability {
                     "no d_model ("
                             + space.range(Gene.D_MODEL)
                             + ") has "
-                            + space.rules().layers().stream()
+                            + space.layerRules().stream()
                                     .filter(rule -> space.ranges().containsKey(rule.gene()))
                                     .map(rule -> rule.among(space.range(rule.gene())))
                                     .collect(Collectors.joining(" and ")));

@@ -63,6 +63,11 @@ public record SpaceDefinition(
                 .toList();
     }
 
+    /** What holds in every layer of every candidate. */
+    List<LayerRule> layerRules() {
+        return rules.layers(!ranges.containsKey(Gene.D_HEAD));
+    }
+
     boolean eachLayer(Gene gene) {
         return range(gene).scope() == GeneRange.Scope.EACH_LAYER;
     }

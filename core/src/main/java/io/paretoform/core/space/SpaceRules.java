@@ -6,7 +6,7 @@ import java.util.List;
 
 /**
  * What holds between the genes of a candidate, besides that heads divide {@code d_model}, which
- * holds in every space.
+ * holds in every space where they have no width of their own ({@code d_head}).
  *
  * @param innerPerModel the least {@code d_inner / d_model}, in every layer; 0 for no such rule
  * @param decoderParameters as {@code ArchitectureCounts} counts them
@@ -34,15 +34,13 @@ public record SpaceRules(
                 || !totalParameters.equals(ParameterBounds.ANY);
     }
 
-    /** What holds in every layer; a gene that is not named here is free. */
-    List<LayerRule> layers() {
-        return List.of(
-                new LayerRule.Divisor(Gene.N_HEAD),
-                new LayerRule.AtLeast(Gene.D_INNER, innerPerModel));
-    }
-
-    boolean allow(Gene gene, int value, int dModel) {
-        return layers().stream()
-                .allMatch(rule -> rule.gene() != gene || rule.allows(value, dModel));
+    /**
+     * What holds in every layer; a gene that is not named here is free.
+     *
+     * @param sharedWidth whether the heads share the width of the model
+     */
+    List<LayerRule> layers(boolean sharedWidth) {
+        LayerRule inner = new LayerRule.AtLeast(Gene.D_INNER, innerPerModel);
+        return sharedWidth ? List.of(new LayerRule.Divisor(Gene.N_HEAD), inner) : List.of(inner);
     }
 }

@@ -9,6 +9,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class ArchitectureNotationTest {
@@ -79,8 +80,10 @@ class ArchitectureNotationTest {
         return List.of(
                 Arguments.of("d_modle", 64, "d_modle: unknown gene (backbone gpt2 has: vocab_size"),
                 Arguments.of("backbone", "bert", "backbone 'bert': unknown (known: gpt2, transf"),
+                Arguments.of("d_head", -2, "d_head -2: expected 0 to 16777216"),
                 Arguments.of(
-                        "d_head", 32, "d_head '32': expected -1 (a head is floor(d_model / n_h"),
+                        "d_head", 1 << 23, "d_head 8388608: 4 heads are 33554432 wide, expected"),
+                Arguments.of("bias", 2, "bias 2: expected 0 to 1"),
                 Arguments.of("d_model", "wide", "d_model 'wide': expected an integer"),
                 Arguments.of("d_model", 64.5, "d_model '64.5': expected an integer"),
                 Arguments.of("d_model", 0, "d_model 0: expected 1 to 16777216"),
@@ -128,6 +131,49 @@ class ArchitectureNotationTest {
     void geneOfAnotherBackboneIsRefusedWhereItIsNotPasted() {
         assertThatThrownBy(() -> Architecture.of(Backbone.GPT2, Map.of(Gene.MEM_LEN, List.of(192))))
                 .hasMessageStartingWith("mem_len: not a gene of backbone gpt2");
+    }
+
+    @Test
+    void headsThatShareTheModelAnywayHaveNoWidthOfTheirOwn() {
+        Map<String, Object> alike = with("n_head", 4);
+        Architecture shared = ArchitectureNotation.parse(alike);
+        alike.put("d_head", 16);
+
+        assertThat(ArchitectureNotation.parse(alike)).isEqualTo(shared);
+        assertThat(ArchitectureNotation.parse(with("d_head", 16)).id())
+                .isNotEqualTo(ArchitectureNotation.parse(TINY).id());
+    }
+
+    @Test
+    void widthOfHeadsIsGivenOrThatOfTheModelShared() {
+        Architecture shared = ArchitectureNotation.parse(TINY);
+        Architecture own = ArchitectureNotation.parse(with("d_head", 64));
+
+        assertThat(List.of(shared.headWidth(0), shared.headWidth(1))).containsExactly(32, 16);
+        assertThat(List.of(own.headWidth(0), own.headWidth(1))).containsExactly(64, 64);
+        assertThat(own.toString()).contains("\"d_head\":64");
+    }
+
+    @Test
+    void whatWasAlwaysSoIsNotSaid() {
+        Map<String, Object> said = with("bias", true);
+        said.put("d_head", 0);
+        Architecture architecture = ArchitectureNotation.parse(said);
+
+        assertThat(architecture).isEqualTo(ArchitectureNotation.parse(TINY));
+        assertThat(ArchitectureNotation.write(architecture)).doesNotContainKeys("bias", "d_head");
+        assertThat(ArchitectureNotation.write(ArchitectureNotation.parse(with("bias", false))))
+                .containsEntry("bias", false);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"d_head, 64", "bias, 0"})
+    void geneThatNoPublishedFileGivesTransformerXlIsRefusedThere(String gene, int value) {
+        Map<String, Object> notation = with(gene, value);
+        notation.put("backbone", "transformer-xl");
+
+        assertThatThrownBy(() -> ArchitectureNotation.parse(notation))
+                .hasMessageStartingWith(gene + ": not a gene of backbone transformer-xl");
     }
 
     private static Map<String, Object> with(String field, Object value) {

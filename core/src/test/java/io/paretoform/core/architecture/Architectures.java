@@ -55,15 +55,22 @@ final class Architectures {
                 });
     }
 
-    /** Five bits: four ties, and whether to give them (GPT-2) or the shared biases. */
+    /**
+     * Five bits: four ties, and whether to give them (GPT-2) or the shared biases; two of them also
+     * say whether GPT-2 has heads of a width of their own, or no biases.
+     */
     private static void addFlags(Backbone backbone, Map<Gene, List<Integer>> genes, int flags) {
         List<Integer> ties = List.of(flags & 1, (flags >> 1) & 1, (flags >> 2) & 1, flags >> 3 & 1);
         boolean fifth = flags > 15;
         if (backbone.alwaysAdaptiveOutput() || fifth) {
             genes.put(Gene.TIE_PROJS, ties);
         }
-        if (backbone == Backbone.TRANSFORMER_XL) {
-            genes.put(Gene.UNTIE_R, List.of(fifth ? 1 : 0));
+        switch (backbone) {
+            case GPT2 -> {
+                genes.put(Gene.D_HEAD, List.of((flags & 1) * 64));
+                genes.put(Gene.BIAS, List.of((flags >> 1) & 1));
+            }
+            case TRANSFORMER_XL -> genes.put(Gene.UNTIE_R, List.of(fifth ? 1 : 0));
         }
     }
 }

@@ -44,6 +44,20 @@ class FlopsTest {
     }
 
     @Test
+    void headsOfTheirOwnWidthWidenAttentionAlone() {
+        Map<String, Object> genes = ArchitectureNotation.write(TINY_GPT2);
+        genes.put("d_head", 5);
+        genes.put("bias", false);
+        long layer = product(3, 4, 30) + 2 * product(3, 10, 3) + product(3, 10, 4);
+        long feedForward = product(3, 4, 6) + product(3, 6, 4);
+
+        assertThat(
+                        ArchitectureCounts.of(ArchitectureNotation.parse(genes))
+                                .flopsPrefill(3, LogitsScope.ALL))
+                .isEqualTo(2 * (layer + feedForward) + product(3, 4, 10));
+    }
+
+    @Test
     void transformerXlPrefillAddsRelativePositions() {
         long attention = product(3, 4, 12) + 3 * product(3, 4, 3) + product(3, 4, 4);
         long positions = product(3, 4, 4);

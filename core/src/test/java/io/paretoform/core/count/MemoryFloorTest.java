@@ -25,6 +25,17 @@ class MemoryFloorTest {
                 .isEqualTo(weights + 4L * 192 * (64 + 4096));
     }
 
+    @Test
+    void queriesKeysAndValuesAreAsWideAsTheHeads() {
+        Map<String, Object> genes = ArchitectureNotation.write(gpt2(64, 128, 100));
+        genes.put("d_head", 64);
+        Architecture wide = ArchitectureNotation.parse(genes);
+        long weights = 4 * ArchitectureCounts.of(wide).totalParameters();
+
+        assertThat(MemoryFloor.bytes(wide, 192, Precision.FP32))
+                .isEqualTo(weights + 4L * 192 * (64 + 3 * 4 * 64));
+    }
+
     private static Architecture gpt2(int dModel, int dInner, int vocabulary) {
         return ArchitectureNotation.parse(
                 Map.of(

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.paretoform.core.architecture.ArchitectureNotation;
 import io.paretoform.core.architecture.Presets;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.Test;
@@ -65,6 +67,53 @@ class PublishedParametersTest {
 
         assertThat(ArchitectureCounts.of(ArchitectureNotation.parse(notation)).decoderParameters())
                 .isEqualTo(54_616_064);
+    }
+
+    /**
+     * Rows of HW-GPT-Bench, scale s (Sukthanker et al., NeurIPS 2024; Apache-2.0): heads are 64
+     * wide, and layers widen as often as the ratio says. It counts the table of 50,254 tokens
+     * twice, no positions (they rotate), and a third matrix in the feed-forward with its bias.
+     */
+    @ParameterizedTest
+    @CsvSource({
+        "384, 2 3 4 2 3 3 2 3 2 4,     12 4 12 12 4 4 4 8 12 4,   false,  58468608",
+        "192, 3 4 4 4 2 4 4 4 3 4 2 2, 12 4 8 4 12 4 12 4 8 8 12 12, false,  28646016",
+        "768, 2 2 4 4 3 3 3 4 4 2,     4 12 12 4 4 12 12 8 4 12,  false, 148591104",
+        "384, 3 3 2 3 4 4 4 3 4 4 4,   8 12 12 8 12 12 4 8 8 8 4, true,   64915968",
+        "192, 4 4 4 2 2 2 4 3 2 4 2,   4 4 12 4 4 4 12 4 12 4 8,  true,   26525568"
+    })
+    void layersOfHwGptBenchAreReproducedExactly(
+            int dModel, String ratios, String heads, boolean bias, long published) {
+        List<Integer> inner = integers(ratios).stream().map(ratio -> ratio * dModel).toList();
+        ArchitectureCounts counts =
+                ArchitectureCounts.of(
+                        ArchitectureNotation.parse(
+                                Map.of(
+                                        "backbone",
+                                        "gpt2",
+                                        "vocab_size",
+                                        50_254,
+                                        "d_model",
+                                        dModel,
+                                        "n_layer",
+                                        inner.size(),
+                                        "n_head",
+                                        integers(heads),
+                                        "d_head",
+                                        64,
+                                        "d_inner",
+                                        inner,
+                                        "bias",
+                                        bias)));
+        long wide = inner.stream().mapToLong(Integer::longValue).sum();
+        long thirdMatrix = wide * dModel + (bias ? wide : 0);
+
+        assertThat(2 * 50_254L * dModel + counts.decoderParameters() + thirdMatrix)
+                .isEqualTo(published);
+    }
+
+    private static List<Integer> integers(String text) {
+        return Arrays.stream(text.split(" ")).map(Integer::valueOf).toList();
     }
 
     /**

@@ -85,7 +85,8 @@ final class BruteForce {
         BigDecimal least =
                 rules.innerPerModel().multiply(BigDecimal.valueOf(architecture.dModel()));
         for (int layer = 0; layer < architecture.nLayer(); layer++) {
-            if (architecture.dModel() % architecture.nHead(layer) != 0
+            boolean shared = !architecture.hasHeadWidthOfItsOwn();
+            if ((shared && architecture.dModel() % architecture.nHead(layer) != 0)
                     || BigDecimal.valueOf(architecture.dInner(layer)).compareTo(least) < 0) {
                 return false;
             }

@@ -8,6 +8,8 @@ import io.paretoform.core.architecture.ArchitectureNotation;
 import io.paretoform.core.architecture.Gene;
 import io.paretoform.core.architecture.Presets;
 import io.paretoform.core.count.ArchitectureCounts;
+import java.math.BigInteger;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
@@ -238,6 +240,81 @@ class SearchSpaceTest {
 
         assertThatThrownBy(() -> XL.mutate(parent, 0.3, new SplittableRandom(1)))
                 .hasMessageEndingWith("expected backbone transformer-xl");
+    }
+
+    @Test
+    void headsOfTheirOwnWidthNeedNotDivideTheModel() {
+        SearchSpace space = SearchSpaceNotation.parse(hwGpt(Map.of()));
+        Architecture drawn = space.sample(new SplittableRandom(3));
+
+        assertThat(drawn.headWidth(0)).isEqualTo(64);
+        assertThat(space.size()).contains(BigInteger.valueOf(2 * 3 * (9 + 27)));
+        assertThat(space.enumerate()).allSatisfy(one -> assertThat(space.contains(one)).isTrue());
+    }
+
+    /** The twelve heads of 64 share the 768 of the model, and are still in the space. */
+    @Test
+    void headsThatHappenToShareTheModelAreInTheSpaceOfTheirWidth() {
+        SearchSpace space = SearchSpaceNotation.parse(hwGpt(Map.of()));
+        Map<String, Object> genes = ArchitectureNotation.write(Presets.named("gpt2").orElseThrow());
+        genes.putAll(Map.of("n_layer", 2, "d_inner", 1024));
+        Architecture shared = ArchitectureNotation.parse(genes);
+        genes.put("n_head", 6);
+
+        assertThat(space.violation(shared)).isEmpty();
+        assertThat(space.violation(ArchitectureNotation.parse(genes)))
+                .contains("n_head 6: expected 4 to 12 in steps of 4");
+        genes.put("n_head", 8);
+        assertThat(space.violation(ArchitectureNotation.parse(genes)))
+                .contains("d_head 96: expected 64");
+    }
+
+    @Test
+    void widthOfHeadsThatIsNoneIsRefused() {
+        assertThatThrownBy(() -> SearchSpaceNotation.parse(hwGpt(Map.of("d_head", List.of(0, 64)))))
+                .isInstanceOf(SpaceException.class)
+                .hasMessageContaining("d_head 0: leave it out for heads of d_model / n_head");
+    }
+
+    @Test
+    void boundsOnParametersDoNotGoWithHeadsThatChangeThem() {
+        assertThatThrownBy(() ->
+                        SearchSpaceNotation.parse(
+                                hwGpt(
+                                        Map.of(
+                                                "rules",
+                                                Map.of(
+                                                        "decoder_parameters",
+                                                        Map.of("from", "1M"))))))
+                .isInstanceOf(SpaceException.class)
+                .hasMessageContaining("n_head: changes the number of parameters");
+    }
+
+    /** Like the smaller ones of HW-GPT-Bench, of two or three layers. */
+    private static Map<String, Object> hwGpt(Map<String, Object> more) {
+        Map<String, Object> notation =
+                new HashMap<>(
+                        Map.of(
+                                "name",
+                                "hwgpt",
+                                "backbone",
+                                "gpt2",
+                                "vocab_size",
+                                50257,
+                                "n_layer",
+                                List.of(2, 3),
+                                "d_model",
+                                List.of(192, 384, 768),
+                                "d_head",
+                                64,
+                                "d_inner",
+                                1024,
+                                "bias",
+                                List.of(false, true),
+                                "per_layer",
+                                Map.of("n_head", List.of(4, 8, 12))));
+        notation.putAll(more);
+        return notation;
     }
 
     @Test

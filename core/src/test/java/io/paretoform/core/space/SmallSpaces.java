@@ -16,8 +16,19 @@ final class SmallSpaces {
 
     static Arbitrary<SpaceDefinition> any() {
         return Combinators.combine(Arbitraries.of(Backbone.class), ranges(), rules())
-                .as((backbone, ranges, rules) ->
-                        new SpaceDefinition("small", backbone, ranges, rules, List.of()));
+                .as(SmallSpaces::space);
+    }
+
+    /** Widths of heads change the count, so no bounds go with them. */
+    private static SpaceDefinition space(
+            Backbone backbone, Map<Gene, GeneRange> ranges, SpaceRules rules) {
+        ranges.keySet().retainAll(backbone.genes());
+        SpaceRules kept =
+                ranges.containsKey(Gene.D_HEAD)
+                        ? new SpaceRules(
+                                rules.innerPerModel(), ParameterBounds.ANY, ParameterBounds.ANY)
+                        : rules;
+        return new SpaceDefinition("small", backbone, ranges, kept, List.of());
     }
 
     private static Arbitrary<Map<Gene, GeneRange>> ranges() {
@@ -27,8 +38,19 @@ final class SmallSpaces {
         Arbitrary<List<Integer>> heads = some(2, 1, 2, 3, 4);
         Arbitrary<List<Integer>> inners = some(4, 8, 16, 24, 32, 40, 57);
         Arbitrary<Integer> eachLayer = Arbitraries.integers().between(0, 3);
-        return Combinators.combine(layers, widths, embeds, heads, inners, eachLayer)
-                .as(SmallSpaces::ranges);
+        Arbitrary<Map<Gene, GeneRange>> published =
+                Combinators.combine(layers, widths, embeds, heads, inners, eachLayer)
+                        .as(SmallSpaces::ranges);
+        Arbitrary<List<Integer>> headWidths =
+                Arbitraries.oneOf(some(2, 4, 5, 10), Arbitraries.just(List.of()));
+        return Combinators.combine(published, headWidths, some(2, 0, 1))
+                .as((ranges, headWidth, bias) -> {
+                    if (!headWidth.isEmpty()) {
+                        ranges.put(Gene.D_HEAD, GeneRange.of(Gene.D_HEAD, false, headWidth));
+                    }
+                    ranges.put(Gene.BIAS, GeneRange.of(Gene.BIAS, false, bias));
+                    return ranges;
+                });
     }
 
     private static Map<Gene, GeneRange> ranges(
