@@ -1,0 +1,4 @@
+@NullMarked
+package io.paretoform.core.predict;
+
+import org.jspecify.annotations.NullMarked;
