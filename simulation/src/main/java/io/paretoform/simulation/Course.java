@@ -29,6 +29,17 @@ public record Course(
         reasons = Map.copyOf(reasons);
     }
 
+    /** With hypervolumes as shares of this. */
+    Course relativeTo(double volume) {
+        return new Course(
+                strategy,
+                seed,
+                measurements,
+                hypervolumes.stream().map(one -> volume > 0 ? one / volume : 0).toList(),
+                reasons,
+                impossible);
+    }
+
     /** The last hypervolume seen by then, 0 before the first. */
     public double at(int results) {
         double last = 0;

@@ -14,6 +14,7 @@ import io.paretoform.core.search.FrontierEstimate;
 import io.paretoform.core.search.FrontierView;
 import io.paretoform.core.search.Goals;
 import io.paretoform.core.search.History;
+import io.paretoform.core.search.Learning;
 import io.paretoform.core.search.Outcome;
 import io.paretoform.core.search.Progress;
 import io.paretoform.core.search.Proposal;
@@ -84,8 +85,9 @@ final class SimulatedSearch {
         this.budget = budget;
         this.context = StrategyContext.first(seed);
         this.firstMoment = context.searchRandom().nextInt(device.slips().size());
-        this.gain = new ExpectedGain(goals, foresight);
-        this.estimate = new FrontierEstimate(goals, foresight);
+        Learning learning = new Learning(goals, foresight);
+        this.gain = new ExpectedGain(goals, learning);
+        this.estimate = new FrontierEstimate(goals, learning);
         this.room = new WaitingRoom(strategy.admission(), capacity);
         this.archive = Archive.over(goals.objectives());
     }

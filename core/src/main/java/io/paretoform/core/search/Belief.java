@@ -5,7 +5,12 @@ package io.paretoform.core.search;
  * deviation of its logarithm, 0 where the value is known exactly. The logarithms are normal and
  * independent. The arrays are not to be changed.
  */
-record Belief(double[] medians, double[] deviations) {
+public record Belief(double[] medians, double[] deviations) {
+    /** What is known exactly. */
+    public static Belief certain(double... values) {
+        return new Belief(values, new double[values.length]);
+    }
+
     /** The value of an objective, so many deviations from its median. */
     double value(int objective, double deviation) {
         double spread = deviations[objective];

@@ -42,7 +42,7 @@ final class Counted {
                         .map(objective -> Foresight.exact(objective).orElseThrow())
                         .mapToDouble((CountProxy proxy) -> proxy.value(scores))
                         .toArray();
-        return new Belief(values, new double[values.length]);
+        return Belief.certain(values);
     }
 
     boolean admits(Belief belief) {

@@ -55,9 +55,9 @@ public final class ExpectedGain {
     private @Nullable Beliefs beliefs;
 
     /** For one search on one device class. */
-    public ExpectedGain(Goals goals, Foresight foresight) {
+    public ExpectedGain(Goals goals, Learning learning) {
         this.goals = goals;
-        this.learning = new Learning(goals, foresight);
+        this.learning = learning;
     }
 
     /** A candidate and what it is expected to add. */

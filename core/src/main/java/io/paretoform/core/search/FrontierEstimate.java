@@ -16,9 +16,9 @@ public final class FrontierEstimate {
     private final Goals goals;
     private final Learning learning;
 
-    public FrontierEstimate(Goals goals, Foresight foresight) {
+    public FrontierEstimate(Goals goals, Learning learning) {
         this.goals = goals;
-        this.learning = new Learning(goals, foresight);
+        this.learning = learning;
     }
 
     /**

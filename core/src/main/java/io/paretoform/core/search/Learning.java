@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * and after every fifth later: what they are depends on the results alone. The last ones are kept.
  * Not safe for use by several threads at once.
  */
-final class Learning {
+public final class Learning {
     /** Results before which nothing is believed: they are spread over the space. */
     static final int WARM_UP = 16;
 
@@ -24,7 +24,8 @@ final class Learning {
     private List<Outcome> learnedFrom = List.of();
     private @Nullable Beliefs last;
 
-    Learning(Goals goals, Foresight foresight) {
+    /** For one search on one device class. */
+    public Learning(Goals goals, Foresight foresight) {
         this.goals = goals;
         this.foresight = foresight;
         this.fewest = Math.max(WARM_UP, Beliefs.fewest(goals.objectives(), foresight));

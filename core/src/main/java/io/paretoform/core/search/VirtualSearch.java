@@ -5,6 +5,7 @@ import io.paretoform.core.frontier.Point;
 import io.paretoform.core.space.Variation;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,7 +19,7 @@ import java.util.random.RandomGenerator;
  * First NSGA-II's preference over all that was looked at, bounds before anything else; then those
  * that would add most to the frontier are varied.
  */
-final class VirtualSearch {
+public final class VirtualSearch {
     private static final int POPULATION = 100;
     private static final int CHILDREN = 100;
     private static final double CROSSOVER = 0.5;
@@ -32,7 +33,12 @@ final class VirtualSearch {
     private final RandomGenerator random;
     private final Map<Architecture, Belief> seen = new LinkedHashMap<>();
 
-    VirtualSearch(
+    /**
+     * A search that has looked at nothing.
+     *
+     * @param judge what is believed of a candidate, always the same
+     */
+    public VirtualSearch(
             Goals goals,
             Variation space,
             Function<Architecture, Belief> judge,
@@ -44,13 +50,13 @@ final class VirtualSearch {
     }
 
     /** Looks at these. */
-    VirtualSearch look(Collection<Architecture> architectures) {
+    public VirtualSearch look(Collection<Architecture> architectures) {
         architectures.forEach(architecture -> seen.computeIfAbsent(architecture, judge));
         return this;
     }
 
     /** Looks at random candidates. */
-    VirtualSearch draw(int count) {
+    public VirtualSearch draw(int count) {
         for (int i = 0; i < count; i++) {
             seen.computeIfAbsent(space.sample(random), judge);
         }
@@ -58,7 +64,7 @@ final class VirtualSearch {
     }
 
     /** Varies those that NSGA-II prefers of the last population and its children. */
-    VirtualSearch evolve(int generations) {
+    public VirtualSearch evolve(int generations) {
         List<Architecture> population = preferred(List.copyOf(seen.keySet()));
         for (int generation = 0; generation < generations; generation++) {
             List<Architecture> both = new ArrayList<>(population);
@@ -73,7 +79,7 @@ final class VirtualSearch {
      *
      * @param parents how many of them
      */
-    VirtualSearch refine(int generations, int parents, ToDoubleFunction<Belief> worth) {
+    public VirtualSearch refine(int generations, int parents, ToDoubleFunction<Belief> worth) {
         Map<Architecture, Double> worths = new LinkedHashMap<>();
         seen.forEach(
                 (architecture, belief) -> worths.put(architecture, worth.applyAsDouble(belief)));
@@ -86,8 +92,8 @@ final class VirtualSearch {
     }
 
     /** All that was looked at, in that order. */
-    Map<Architecture, Belief> seen() {
-        return seen;
+    public Map<Architecture, Belief> seen() {
+        return Collections.unmodifiableMap(seen);
     }
 
     private static List<Architecture> best(Map<Architecture, Double> worths, int count) {
