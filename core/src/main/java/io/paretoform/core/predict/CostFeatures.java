@@ -8,12 +8,12 @@ import io.paretoform.core.architecture.VocabularyCluster;
 /**
  * The shape of an architecture in numbers on which a device's cost may depend beyond what it
  * computes: depth, sums over the layers of heads and of feed-forward ratios with their squares and
- * products, all times powers of the width; width and embedding on a logarithmic scale; memory and
- * clusters.
+ * products, biases, all times powers of the width; width and embedding on a logarithmic scale;
+ * memory and clusters.
  */
 public final class CostFeatures implements FeatureMap<Architecture> {
     private static final int POWERS = 3;
-    private static final int SUMS = 8;
+    private static final int SUMS = 12;
     private static final int PRODUCTS = 6;
     private static final int OTHERS = 9;
 
@@ -30,6 +30,7 @@ public final class CostFeatures implements FeatureMap<Architecture> {
         double ratios2 = shape.inner2() / (d * d);
         double layers = shape.layers();
         double heads = shape.heads();
+        double biased = isBiased(architecture) ? 1 : 0;
         double[] sums = {
             1,
             layers,
@@ -38,7 +39,11 @@ public final class CostFeatures implements FeatureMap<Architecture> {
             shape.heads2(),
             ratios,
             ratios2,
-            shape.headsTimesInner() / d
+            shape.headsTimesInner() / d,
+            biased,
+            biased * layers,
+            biased * heads,
+            biased * ratios
         };
         double power = 1;
         for (int exponent = 0; exponent < POWERS; exponent++) {
@@ -78,6 +83,10 @@ public final class CostFeatures implements FeatureMap<Architecture> {
     @Override
     public int size() {
         return POWERS * SUMS + PRODUCTS + OTHERS;
+    }
+
+    private static boolean isBiased(Architecture architecture) {
+        return architecture.backbone() == Backbone.GPT2 && architecture.flag(Gene.BIAS);
     }
 
     /** Tokens of memory that are attended to. */

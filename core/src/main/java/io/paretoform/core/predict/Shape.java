@@ -30,7 +30,6 @@ record Shape(
         double vocabulary,
         double dEmbed) {
     static Shape of(Architecture architecture) {
-        int d = architecture.dModel();
         double heads = 0;
         double heads2 = 0;
         double attention = 0;
@@ -43,14 +42,14 @@ record Shape(
             double i = architecture.dInner(layer);
             heads += h;
             heads2 += (double) h * h;
-            attention += h * (d / h);
+            attention += (double) h * architecture.headWidth(layer);
             inner += i;
             inner2 += i * i;
             headsTimesInner += h * i;
             widest = Math.max(widest, i);
         }
         return new Shape(
-                d,
+                architecture.dModel(),
                 architecture.nLayer(),
                 heads,
                 heads2,
