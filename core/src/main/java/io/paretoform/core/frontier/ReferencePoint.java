@@ -49,9 +49,12 @@ public record ReferencePoint(Objectives objectives, Point values, Point extent) 
 
     /**
      * How far the point is better than this one in each objective, as a share of the box: at most 0
-     * where it is not better, above 1 where it leaves the box.
+     * where it is not better, above 1 where it leaves the box. What hypervolumes are made of: the
+     * more the better, whichever way the objective goes.
+     *
+     * @throws IllegalArgumentException when the point does not fit the objectives
      */
-    double[] gains(Point point) {
+    public double[] gains(Point point) {
         objectives.requireFits(point);
         double[] gains = new double[point.size()];
         for (int i = 0; i < gains.length; i++) {
