@@ -30,8 +30,7 @@ class SimulateCommandTest {
     @Test
     void jsonHasEveryCourse() throws IOException {
         JsonNode answer =
-                Json.MAPPER.readTree(
-                        simulate("--device", "a100", "--json", "--rows-only").out());
+                Json.MAPPER.readTree(simulate("--device", "a100", "--json", "--rows-only").out());
         JsonNode device = answer.path("devices").path(0);
         assertThat(device.path("strategies").path(0).path("courses")).hasSize(2);
         assertThat(device.path("reference").path("latency_ms").asDouble()).isPositive();
