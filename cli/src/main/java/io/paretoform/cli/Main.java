@@ -28,6 +28,7 @@ public final class Main {
                 .addSubcommand(new DescribeCommand(console))
                 .addSubcommand(new ExportCommand(console))
                 .addSubcommand(new PredictorCommand(console))
+                .addSubcommand(new SimulateCommand(console))
                 .addSubcommand(new UpCommand(console))
                 .addSubcommand(new DownCommand(console))
                 .addSubcommand(new StatusCommand(console))

@@ -7,6 +7,7 @@ import io.paretoform.contracts.SearchDefinition;
 import io.paretoform.core.architecture.Architecture;
 import io.paretoform.core.architecture.ArchitectureId;
 import io.paretoform.core.search.FrontierView;
+import io.paretoform.core.search.History;
 import io.paretoform.core.search.Progress;
 import io.paretoform.core.search.Proposal;
 import io.paretoform.core.search.Strategies;
@@ -98,7 +99,9 @@ final class SearchProposals {
             return Optional.empty();
         }
         Proposal proposal =
-                chosen.propose(new StrategyContext(search.seed(), nextBatch, frontier(), state));
+                chosen.propose(
+                        new StrategyContext(
+                                search.seed(), nextBatch, frontier(), History.EMPTY, state));
         CandidateBatch batch =
                 new CandidateBatch(
                         now,

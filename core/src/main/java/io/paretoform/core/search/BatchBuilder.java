@@ -34,6 +34,17 @@ final class BatchBuilder {
         return this;
     }
 
+    /** Adds those that are new. */
+    BatchBuilder add(Origin origin, Collection<Architecture> architectures) {
+        architectures.forEach(architecture -> add(architecture, origin));
+        return this;
+    }
+
+    /** The candidates in the order in which they were added. */
+    List<Candidate> candidates() {
+        return List.copyOf(candidates);
+    }
+
     int size() {
         return candidates.size();
     }

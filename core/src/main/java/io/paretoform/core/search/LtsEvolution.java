@@ -1,7 +1,7 @@
 package io.paretoform.core.search;
 
 import io.paretoform.core.architecture.Architecture;
-import io.paretoform.core.space.SearchSpace;
+import io.paretoform.core.space.Variation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -9,17 +9,15 @@ import java.util.TreeMap;
 import java.util.random.RandomGenerator;
 
 /**
- * The evolution of LTS (Javaheripi et al., NeurIPS 2022) in a steady state: where it makes a
- * generation of 20 parents, 40 mutants and 40 crossovers and waits until all are measured, this
- * makes 40 mutants and 40 crossovers of 20 parents whenever it is asked, from the frontier as it is
- * then. It differs from what was published in that every candidate is valid, new to its batch and
- * not on the frontier.
+ * The evolution of LTS (Javaheripi et al., NeurIPS 2022): 100 random candidates, then generations
+ * of 40 mutants and 40 uniform crossovers of 20 parents from the running frontier, each made when
+ * all of the one before are measured. It differs from what was published in that parents are not
+ * measured again with their children, that every candidate is valid, new to its batch and not on
+ * the frontier, that no generation is lost, and that the budget ends it and not the 30th
+ * generation.
  *
- * <p>Parents are drawn from the frontier without replacement, with weight 1 / (1 + visits); a visit
- * is one batch as a parent. The state is the visits of the members, by id. Until there are as many
- * results as LTS has in its first population, 100, batches are drawn from the space. On a formula
- * for a device, over 20 seeds, warm-ups of 20, 50 and 100 results did equally well, and none was
- * better than random draws before some hundreds of measurements.
+ * <p>Parents are drawn without replacement, with weight 1 / (1 + visits); a visit is one batch as a
+ * parent. The state is the visits of the members, by id.
  */
 public final class LtsEvolution implements Strategy {
     /** Mutation probability of each gene. */
@@ -28,13 +26,12 @@ public final class LtsEvolution implements Strategy {
     private static final int PARENTS = 20;
     private static final int MUTANTS = 40;
     private static final int CROSSOVERS = 40;
-    private static final int RANDOM_BATCH = 100;
-    private static final int WARM_UP_RESULTS = 100;
+    private static final int FIRST_POPULATION = 100;
 
-    private final SearchSpace space;
+    private final Variation space;
     private final Baselines baselines;
 
-    public LtsEvolution(SearchSpace space, List<Architecture> baselines) {
+    public LtsEvolution(Variation space, List<Architecture> baselines) {
         this.space = space;
         this.baselines = new Baselines(baselines);
     }
@@ -46,7 +43,12 @@ public final class LtsEvolution implements Strategy {
 
     @Override
     public Pacing pacing() {
-        return Pacing.FOLLOWING;
+        return Pacing.GENERATIONS;
+    }
+
+    @Override
+    public AdmissionOrder admission() {
+        return AdmissionOrder.AS_PROPOSED;
     }
 
     @Override
@@ -55,8 +57,8 @@ public final class LtsEvolution implements Strategy {
         List<Architecture> members = context.frontier().members();
         BatchBuilder batch = new BatchBuilder().without(baselines.architectures()).without(members);
         List<Architecture> parents = List.of();
-        if (members.isEmpty() || context.frontier().number() < WARM_UP_RESULTS) {
-            batch.draw(Origin.RANDOM, RANDOM_BATCH, () -> space.sample(random));
+        if (members.isEmpty() || context.frontier().number() < FIRST_POPULATION) {
+            batch.draw(Origin.RANDOM, FIRST_POPULATION, () -> space.sample(random));
         } else {
             parents = draw(members, context.state(), random);
             breed(batch, parents, random);

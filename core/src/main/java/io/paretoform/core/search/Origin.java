@@ -11,5 +11,9 @@ public enum Origin {
     /** Each gene from one of two frontier members. */
     CROSSOVER,
     /** The next one of all. */
-    ENUMERATION
+    ENUMERATION,
+    /** Chosen to be unlike what was proposed before it. */
+    SPREAD,
+    /** Predicted to be on the frontier. */
+    PREDICTION
 }

@@ -21,8 +21,8 @@ public record Pacing(
         Duration patience) {
     private static final Duration PATIENCE = Duration.ofSeconds(15);
 
-    /** For strategies that follow the frontier: pools drop what newer batches improve on. */
-    public static final Pacing FOLLOWING = new Pacing(Long.MAX_VALUE, 1_000, 10, 20, PATIENCE);
+    /** For strategies that learn from every result. */
+    public static final Pacing LEARNING = new Pacing(Long.MAX_VALUE, 1_000, 5, 20, PATIENCE);
 
     /**
      * For strategies that propose each candidate once: a pool must never be full, for what it drops
@@ -30,6 +30,13 @@ public record Pacing(
      */
     public static final Pacing ONCE =
             new Pacing(CandidatePool.CAPACITY / 2, 1_000, Long.MAX_VALUE, 20, PATIENCE);
+
+    /**
+     * For strategies that wait until all of a generation is measured; but not for ever, for a pool
+     * may have been lost.
+     */
+    public static final Pacing GENERATIONS =
+            new Pacing(CandidatePool.CAPACITY / 2, 1_000, Long.MAX_VALUE, 1, Duration.ofMinutes(1));
 
     /** Whether the next batch is to be made now. */
     public boolean isDue(Progress progress) {

@@ -17,5 +17,8 @@ public interface Strategy {
     /** How often it wants to be asked. */
     Pacing pacing();
 
+    /** In which order its candidates are to be measured. */
+    AdmissionOrder admission();
+
     Proposal propose(StrategyContext context);
 }

@@ -10,10 +10,11 @@ import java.util.random.RandomGeneratorFactory;
  * @param seed of the search
  * @param batchNumber counted from 0
  * @param frontier the members known when the batch is made
+ * @param history the results known when the batch is made, up to the frontier's number
  * @param state what the strategy's last proposal said is next
  */
 public record StrategyContext(
-        long seed, long batchNumber, FrontierView frontier, StrategyState state) {
+        long seed, long batchNumber, FrontierView frontier, History history, StrategyState state) {
     private static final RandomGeneratorFactory<RandomGenerator> GENERATORS =
             RandomGeneratorFactory.of("L64X128MixRandom");
 
@@ -26,12 +27,13 @@ public record StrategyContext(
 
     /** The first batch of a search. */
     public static StrategyContext first(long seed) {
-        return new StrategyContext(seed, 0, FrontierView.EMPTY, StrategyState.INITIAL);
+        return new StrategyContext(
+                seed, 0, FrontierView.EMPTY, History.EMPTY, StrategyState.INITIAL);
     }
 
     /** The batch after one that said this. */
-    public StrategyContext next(FrontierView seen, Proposal made) {
-        return new StrategyContext(seed, batchNumber + 1, seen, made.next());
+    public StrategyContext next(FrontierView seen, History known, Proposal made) {
+        return new StrategyContext(seed, batchNumber + 1, seen, known, made.next());
     }
 
     /**

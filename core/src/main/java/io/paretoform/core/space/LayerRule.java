@@ -3,6 +3,7 @@ package io.paretoform.core.space;
 import io.paretoform.core.architecture.Gene;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.List;
 
 /** What holds between a gene of each layer and the width of the model. */
 sealed interface LayerRule {
@@ -64,6 +65,41 @@ sealed interface LayerRule {
 
         private BigDecimal least(int dModel) {
             return perModel.multiply(BigDecimal.valueOf(dModel));
+        }
+    }
+
+    /**
+     * Only some ratios to the width.
+     *
+     * @param perModel what {@code value / d_model} may be; decimals are exact
+     */
+    record OneOf(Gene gene, List<BigDecimal> perModel) implements LayerRule {
+        public OneOf {
+            perModel = List.copyOf(perModel);
+        }
+
+        @Override
+        public boolean allows(int value, int dModel) {
+            BigDecimal width = BigDecimal.valueOf(dModel);
+            return perModel.stream()
+                    .anyMatch(ratio ->
+                            ratio.multiply(width).compareTo(BigDecimal.valueOf(value)) == 0);
+        }
+
+        @Override
+        public String expected(int dModel) {
+            return ratios();
+        }
+
+        @Override
+        public String among(GeneRange range) {
+            return gene.key() + " (" + range + ") that is " + ratios();
+        }
+
+        private String ratios() {
+            return "one of "
+                    + perModel.stream().map(BigDecimal::toPlainString).toList()
+                    + " * d_model";
         }
     }
 }

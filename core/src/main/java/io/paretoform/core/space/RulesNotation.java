@@ -1,7 +1,9 @@
 package io.paretoform.core.space;
 
 import java.math.BigDecimal;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -17,21 +19,35 @@ final class RulesNotation {
     private static final Pattern AT_LEAST =
             Pattern.compile("\\s*>=\\s*([0-9]+(?:\\.[0-9]+)?)\\s*\\*\\s*d_model\\s*");
 
+    private static final Pattern ONE_OF =
+            Pattern.compile(
+                    "\\s*one of\\s*\\[([0-9]+(?:\\.[0-9]+)?(?:\\s*,\\s*[0-9]+(?:\\.[0-9]+)?)*)\\]"
+                            + "\\s*\\*\\s*d_model\\s*");
+
     private RulesNotation() {}
 
     static SpaceRules parse(Fields rules) {
         rules.requireOnly(new TreeSet<>(Set.of(D_INNER, DECODER_PARAMETERS, TOTAL_PARAMETERS)));
-        return new SpaceRules(
+        Inner inner =
                 rules.get(D_INNER)
-                        .map(rule -> rules.at(D_INNER, () -> innerPerModel(rule)))
-                        .orElse(BigDecimal.ZERO),
+                        .map(rule -> rules.at(D_INNER, () -> inner(rule)))
+                        .orElse(Inner.ANY);
+        return new SpaceRules(
+                inner.least(),
+                inner.ratios(),
                 bounds(rules, DECODER_PARAMETERS),
                 bounds(rules, TOTAL_PARAMETERS));
     }
 
     static Map<String, Object> write(SpaceRules rules) {
         Map<String, Object> notation = new LinkedHashMap<>();
-        if (rules.innerPerModel().signum() != 0) {
+        if (!rules.innerRatios().isEmpty()) {
+            notation.put(
+                    D_INNER,
+                    "one of "
+                            + rules.innerRatios().stream().map(BigDecimal::toPlainString).toList()
+                            + " * d_model");
+        } else if (rules.innerPerModel().signum() != 0) {
             notation.put(D_INNER, ">= " + rules.innerPerModel().toPlainString() + " * d_model");
         }
         write(notation, DECODER_PARAMETERS, rules.decoderParameters());
@@ -51,13 +67,29 @@ final class RulesNotation {
         notation.put(rule, fields);
     }
 
-    private static BigDecimal innerPerModel(Object rule) {
-        Matcher matcher = AT_LEAST.matcher(rule.toString());
-        if (!matcher.matches()) {
-            throw new SpaceException(
-                    "d_inner '" + rule + "': expected a rule like \">= 1.7 * d_model\"");
+    /** What a rule on the feed-forward width says: a least ratio to the width, or those allowed. */
+    private record Inner(BigDecimal least, List<BigDecimal> ratios) {
+        static final Inner ANY = new Inner(BigDecimal.ZERO, List.of());
+    }
+
+    private static Inner inner(Object rule) {
+        Matcher least = AT_LEAST.matcher(rule.toString());
+        if (least.matches()) {
+            return new Inner(new BigDecimal(least.group(1)), List.of());
         }
-        return new BigDecimal(matcher.group(1));
+        Matcher ratios = ONE_OF.matcher(rule.toString());
+        if (ratios.matches()) {
+            return new Inner(
+                    BigDecimal.ZERO,
+                    Arrays.stream(ratios.group(1).split(",", -1))
+                            .map(ratio -> new BigDecimal(ratio.strip()))
+                            .toList());
+        }
+        throw new SpaceException(
+                "d_inner '"
+                        + rule
+                        + "': expected a rule like \">= 1.7 * d_model\" or"
+                        + " \"one of [2, 3, 4] * d_model\"");
     }
 
     private static ParameterBounds bounds(Fields rules, String rule) {

@@ -13,7 +13,7 @@ import java.util.stream.Stream;
  * left out before drawing, not drawn and thrown away. The same state of the random generator makes
  * the same candidate. Immutable, and safe to share between threads.
  */
-public final class SearchSpace {
+public final class SearchSpace implements Variation {
     private final SpaceDefinition definition;
     private final Frames frames;
     private final LayerChoices layers;
@@ -89,6 +89,7 @@ public final class SearchSpace {
      *
      * @throws SpaceException when bounds on parameters fall between unevenly spaced {@code d_inner}
      */
+    @Override
     public Architecture sample(RandomGenerator random) {
         return proposals.sample(random);
     }
@@ -101,6 +102,7 @@ public final class SearchSpace {
      *
      * @param probability 0 to 1; LTS uses 0.3
      */
+    @Override
     public Architecture mutate(Architecture parent, double probability, RandomGenerator random) {
         if (!(probability >= 0 && probability <= 1)) {
             throw new IllegalArgumentException("probability " + probability + ": expected 0 to 1");
@@ -113,6 +115,7 @@ public final class SearchSpace {
      * A child with every gene from either parent, with equal probability; a layer that one parent
      * lacks comes from the other. What does not fit together is drawn anew.
      */
+    @Override
     public Architecture crossover(Architecture a, Architecture b, RandomGenerator random) {
         requireBackbone(a);
         requireBackbone(b);

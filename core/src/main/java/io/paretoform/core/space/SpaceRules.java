@@ -2,6 +2,7 @@ package io.paretoform.core.space;
 
 import io.paretoform.core.architecture.Gene;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -9,11 +10,14 @@ import java.util.List;
  * holds in every space where they have no width of their own ({@code d_head}).
  *
  * @param innerPerModel the least {@code d_inner / d_model}, in every layer; 0 for no such rule
+ * @param innerRatios what {@code d_inner / d_model} may be, in every layer, ascending; empty for
+ *     any
  * @param decoderParameters as {@code ArchitectureCounts} counts them
  * @param totalParameters as {@code ArchitectureCounts} counts them
  */
 public record SpaceRules(
         BigDecimal innerPerModel,
+        List<BigDecimal> innerRatios,
         ParameterBounds decoderParameters,
         ParameterBounds totalParameters) {
     /** No rules. */
@@ -27,6 +31,24 @@ public record SpaceRules(
         }
         innerPerModel =
                 innerPerModel.signum() == 0 ? BigDecimal.ZERO : innerPerModel.stripTrailingZeros();
+        innerRatios =
+                innerRatios.stream()
+                        .map(BigDecimal::stripTrailingZeros)
+                        .sorted()
+                        .distinct()
+                        .toList();
+        if (!innerRatios.isEmpty() && innerRatios.getFirst().signum() <= 0) {
+            throw new SpaceException(
+                    "d_inner one of " + innerRatios + " * d_model: expected ratios above 0");
+        }
+    }
+
+    /** Any ratio that is great enough. */
+    public SpaceRules(
+            BigDecimal innerPerModel,
+            ParameterBounds decoderParameters,
+            ParameterBounds totalParameters) {
+        this(innerPerModel, List.of(), decoderParameters, totalParameters);
     }
 
     boolean boundsParameters() {
@@ -40,7 +62,14 @@ public record SpaceRules(
      * @param sharedWidth whether the heads share the width of the model
      */
     List<LayerRule> layers(boolean sharedWidth) {
-        LayerRule inner = new LayerRule.AtLeast(Gene.D_INNER, innerPerModel);
-        return sharedWidth ? List.of(new LayerRule.Divisor(Gene.N_HEAD), inner) : List.of(inner);
+        List<LayerRule> rules = new ArrayList<>();
+        if (sharedWidth) {
+            rules.add(new LayerRule.Divisor(Gene.N_HEAD));
+        }
+        rules.add(new LayerRule.AtLeast(Gene.D_INNER, innerPerModel));
+        if (!innerRatios.isEmpty()) {
+            rules.add(new LayerRule.OneOf(Gene.D_INNER, innerRatios));
+        }
+        return List.copyOf(rules);
     }
 }

@@ -1,6 +1,7 @@
 package io.paretoform.core.space;
 
 import java.math.BigInteger;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +18,7 @@ final class SpaceSize {
     private final List<Frame> frames;
     private final LayerChoices layers;
     private final int deepest;
-    private final Map<Integer, SumCounts> sumsByWidth = new HashMap<>();
+    private final Map<List<Integer>, SumCounts> sumsByChoices = new HashMap<>();
 
     SpaceSize(List<Frame> frames, LayerChoices layers) {
         this.frames = frames;
@@ -70,11 +71,11 @@ final class SpaceSize {
         if (SumCounts.work(frame.governed(), deepest) > LIMIT) {
             return Optional.empty();
         }
-        // The choices depend on the width alone, through the least of them.
         return Optional.of(
-                sumsByWidth
+                sumsByChoices
                         .computeIfAbsent(
-                                frame.least(), least -> new SumCounts(frame.governed(), deepest))
+                                Arrays.stream(frame.governed()).boxed().toList(),
+                                _ -> new SumCounts(frame.governed(), deepest))
                         .between(frame.nLayer(), frame.leastSum(), frame.greatestSum()));
     }
 

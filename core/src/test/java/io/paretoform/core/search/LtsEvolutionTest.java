@@ -70,7 +70,7 @@ class LtsEvolutionTest extends StrategyContract {
         FrontierView frontier = FrontierView.of(100, members(30));
         StrategyContext context = context(frontier, 1);
         for (int batch = 0; batch < 30; batch++) {
-            context = context.next(frontier, lts.propose(context));
+            context = context.next(frontier, History.EMPTY, lts.propose(context));
         }
         assertThat(context.state().counters().values())
                 .hasSize(30)
@@ -84,14 +84,14 @@ class LtsEvolutionTest extends StrategyContract {
         FrontierView before = FrontierView.of(100, members(30));
         Proposal made = lts.propose(context(before, 1));
         FrontierView after = FrontierView.of(110, before.members().subList(0, 10));
-        Proposal next = lts.propose(context(before, 1).next(after, made));
+        Proposal next = lts.propose(context(before, 1).next(after, History.EMPTY, made));
         assertThat(next.next().counters().keySet())
                 .containsExactlyElementsOf(
                         after.members().stream().map(member -> member.id().hex()).toList());
     }
 
     private static StrategyContext context(FrontierView frontier, long batch) {
-        return new StrategyContext(1, batch, frontier, StrategyState.INITIAL);
+        return new StrategyContext(1, batch, frontier, History.EMPTY, StrategyState.INITIAL);
     }
 
     private static Map<Origin, Long> origins(Proposal proposal) {

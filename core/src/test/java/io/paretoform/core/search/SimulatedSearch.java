@@ -53,6 +53,7 @@ final class SimulatedSearch {
                         context.seed(),
                         context.batchNumber(),
                         FrontierView.of(results, members()),
+                        History.EMPTY,
                         context.state());
         Proposal proposal = strategy.propose(context);
         for (int position = 0; position < proposal.candidates().size(); position++) {
@@ -60,7 +61,7 @@ final class SimulatedSearch {
         }
         resultsAtBatch = results;
         exhausted = proposal.exhausted();
-        context = context.next(context.frontier(), proposal);
+        context = context.next(context.frontier(), History.EMPTY, proposal);
     }
 
     private void offer(Candidate candidate, int position) {

@@ -7,6 +7,7 @@ import io.paretoform.core.architecture.ArchitectureId;
 import io.paretoform.core.space.SearchSpace;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -26,7 +27,7 @@ abstract class StrategyContract {
         Strategy strategy = over(TestSpaces.small(), List.of(TestSpaces.BASELINE));
         StrategyContext first = StrategyContext.first(3);
         Proposal made = strategy.propose(first);
-        StrategyContext second = first.next(seen(made), made);
+        StrategyContext second = first.next(seen(made), measured(History.EMPTY, made), made);
         Proposal once = strategy.propose(second);
         strategy.propose(first);
         assertThat(over(TestSpaces.small(), List.of(TestSpaces.BASELINE)).propose(second))
@@ -63,6 +64,7 @@ abstract class StrategyContract {
                 .containsExactly(Origin.BASELINE);
     }
 
+    /** Where there is a model to choose by, its choices may be those of another seed. */
     List<Set<ArchitectureId>> batches(long seed) {
         return proposals(over(TestSpaces.small(), List.of()), seed, 2).stream()
                 .map(it -> it.candidates().stream().map(Candidate::id).collect(Collectors.toSet()))
@@ -73,12 +75,33 @@ abstract class StrategyContract {
     static List<Proposal> proposals(Strategy strategy, long seed, int count) {
         List<Proposal> made = new ArrayList<>();
         StrategyContext context = StrategyContext.first(seed);
+        History history = History.EMPTY;
         for (int i = 0; i < count; i++) {
             Proposal proposal = strategy.propose(context);
             made.add(proposal);
-            context = context.next(seen(proposal), proposal);
+            history = measured(history, proposal);
+            context = context.next(seen(proposal), history, proposal);
         }
         return made;
+    }
+
+    /** With results of all candidates on two devices, of which some fail. */
+    static History measured(History before, Proposal proposal) {
+        List<Outcome> outcomes = new ArrayList<>(before.outcomes());
+        for (Candidate candidate : proposal.candidates()) {
+            boolean fails = outcomes.size() % 7 == 3;
+            outcomes.add(
+                    new Outcome(
+                            outcomes.size() + 1L,
+                            candidate.architecture(),
+                            outcomes.size() % 3 == 0 ? "one" : "two",
+                            candidate.isBaseline(),
+                            fails
+                                    ? Optional.empty()
+                                    : Optional.of(FormulaDevice.measure(candidate.architecture())),
+                            0.01));
+        }
+        return new History(outcomes);
     }
 
     static FrontierView seen(Proposal proposal) {

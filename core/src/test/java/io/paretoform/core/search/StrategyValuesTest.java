@@ -27,7 +27,9 @@ class StrategyValuesTest {
         StrategyContext first = StrategyContext.first(1);
         StrategyContext second =
                 first.next(
-                        FrontierView.EMPTY, new Proposal(List.of(), StrategyState.INITIAL, false));
+                        FrontierView.EMPTY,
+                        History.EMPTY,
+                        new Proposal(List.of(), StrategyState.INITIAL, false));
         assertThat(second.random().nextLong()).isNotEqualTo(first.random().nextLong());
         assertThat(second.searchRandom().nextLong()).isEqualTo(first.searchRandom().nextLong());
         assertThat(StrategyContext.first(2).random().nextLong())

@@ -1,0 +1,255 @@
+package io.paretoform.core.search;
+
+import io.paretoform.core.architecture.Architecture;
+import io.paretoform.core.frontier.Objective;
+import io.paretoform.core.frontier.Objectives;
+import io.paretoform.core.frontier.Point;
+import io.paretoform.core.predict.Learner;
+import io.paretoform.core.predict.Observation;
+import io.paretoform.core.predict.Prediction;
+import io.paretoform.core.predict.Predictor;
+import io.paretoform.core.proxy.CountProxy;
+import io.paretoform.core.proxy.ProxyScores;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What the results of one device class teach about every architecture. Exact objectives are
+ * counted; each of the others is learned from all results, failed ones left out, with the drift of
+ * the device taken off. Of what was measured, the measurement and what the others make one expect
+ * are put together, each with the weight that its variance gives it; a single one that is far from
+ * all expectation counts only so far, and leaves doubt.
+ */
+final class Beliefs {
+    /** Fits after each of which the drift is seen more clearly. */
+    private static final int ROUNDS = 3;
+
+    /** Half the width of a 95 % interval, in standard deviations. */
+    private static final double HALF_WIDTH = 1.96;
+
+    /**
+     * Share of what is unexplained that is noise at least: repetitions back to back do not show all
+     * of it.
+     */
+    private static final double LEAST_NOISE = 0.7;
+
+    /**
+     * Deviations beyond which a single measurement is not taken at its word; one that is repeated
+     * is.
+     */
+    private static final double STRAY = 3;
+
+    /** Share of a predictor's doubt that is about the architecture at least, not the measuring. */
+    private static final double LEAST_DOUBT = 0.3;
+
+    /**
+     * One learned objective.
+     *
+     * @param noise standard deviation of the logarithm of a measurement
+     * @param driftNow logarithm of the slowness at the last result
+     * @param sums for each architecture the sum of the logarithms measured, without drift, and
+     *     their number
+     */
+    private record Learned(
+            Predictor<Architecture> predictor,
+            double noise,
+            double driftNow,
+            Map<Architecture, double[]> sums) {}
+
+    private final Objectives objectives;
+    private final Foresight foresight;
+    private final List<Optional<Learned>> learned;
+
+    private Beliefs(Objectives objectives, Foresight foresight, List<Optional<Learned>> learned) {
+        this.objectives = objectives;
+        this.foresight = foresight;
+        this.learned = learned;
+    }
+
+    /** Results from which all objectives can be learned. */
+    static int fewest(Objectives objectives, Foresight foresight) {
+        return objectives.list().stream()
+                .filter(objective -> Foresight.exact(objective).isEmpty())
+                .mapToInt(objective -> foresight.learners().apply(objective).fewest())
+                .max()
+                .orElse(0);
+    }
+
+    /**
+     * What these results teach.
+     *
+     * @param results of one device class in the order of time, measured, at least {@link #fewest}
+     */
+    static Beliefs of(Objectives objectives, Foresight foresight, List<Outcome> results) {
+        List<Optional<Learned>> learned = new ArrayList<>();
+        for (int i = 0; i < objectives.size(); i++) {
+            Objective objective = objectives.get(i);
+            learned.add(
+                    Foresight.exact(objective).isPresent()
+                            ? Optional.empty()
+                            : Optional.of(
+                                    learn(foresight.learners().apply(objective), results, i)));
+        }
+        return new Beliefs(objectives, foresight, learned);
+    }
+
+    /** What is believed of an architecture that was not measured. */
+    Belief of(Architecture architecture, ProxyScores scores) {
+        double[] medians = new double[objectives.size()];
+        double[] deviations = new double[medians.length];
+        for (int i = 0; i < medians.length; i++) {
+            int at = i;
+            learned.get(i)
+                    .ifPresentOrElse(
+                            by -> {
+                                Prediction said = by.predictor().predict(architecture);
+                                medians[at] = said.median();
+                                deviations[at] = doubt(said, by.noise());
+                            },
+                            () -> medians[at] = exact(objectives.get(at), scores));
+        }
+        return new Belief(medians, deviations);
+    }
+
+    Belief of(Architecture architecture) {
+        return of(architecture, foresight.scores().apply(architecture));
+    }
+
+    /**
+     * What is believed of each architecture that was measured and may be on a frontier.
+     *
+     * @param results of the device class, those that were learned from and any that came later
+     */
+    Map<Architecture, Belief> ofMeasured(List<Outcome> results) {
+        Map<Architecture, List<Point>> measured = new LinkedHashMap<>();
+        for (Outcome result : results) {
+            if (result.isCandidate()) {
+                result.objectives()
+                        .ifPresent(point ->
+                                measured.computeIfAbsent(
+                                                result.architecture(), _ -> new ArrayList<>())
+                                        .add(point));
+            }
+        }
+        Map<Architecture, Belief> beliefs = new LinkedHashMap<>();
+        measured.forEach((architecture, points) ->
+                beliefs.put(architecture, combined(architecture, points)));
+        return beliefs;
+    }
+
+    private Belief combined(Architecture architecture, List<Point> points) {
+        Belief expected = of(architecture);
+        double[] medians = expected.medians();
+        double[] deviations = expected.deviations();
+        for (int i = 0; i < medians.length; i++) {
+            if (learned.get(i).isEmpty()) {
+                continue;
+            }
+            Learned by = learned.get(i).get();
+            double[] sum = by.sums().getOrDefault(architecture, new double[2]);
+            int at = i;
+            if (sum[1] < points.size()) {
+                double late =
+                        points.subList((int) sum[1], points.size()).stream()
+                                .mapToDouble(point -> Math.log(point.value(at)) - by.driftNow())
+                                .sum();
+                sum = new double[] {sum[0] + late, points.size()};
+            }
+            double off = sum[0] / sum[1] - Math.log(medians[i]);
+            double noise = by.noise() * by.noise() / sum[1];
+            double doubt = deviations[i] * deviations[i];
+            double weight = noise + doubt == 0 ? 0.5 : doubt / (noise + doubt);
+            double usual = STRAY * Math.sqrt(doubt + by.noise() * by.noise());
+            boolean stray = points.size() == 1 && Math.abs(off) > usual;
+            double credible = stray ? Math.copySign(usual, off) : off;
+            medians[i] *= Math.exp(weight * credible);
+            deviations[i] = Math.max(Math.sqrt(noise * weight), stray ? Math.abs(off) / STRAY : 0);
+        }
+        return new Belief(medians, deviations);
+    }
+
+    private static double exact(Objective objective, ProxyScores scores) {
+        CountProxy proxy =
+                Foresight.exact(objective)
+                        .orElseThrow(
+                                () -> new IllegalStateException(objective + " is not counted"));
+        return proxy.value(scores);
+    }
+
+    /** A prediction is of a new measurement: without its noise it is of the architecture. */
+    private static double doubt(Prediction said, double noise) {
+        double all = said.logDeviation();
+        double least = LEAST_DOUBT * all;
+        return Math.sqrt(Math.max(all * all - noise * noise, least * least));
+    }
+
+    private static Learned learn(Learner<Architecture> learner, List<Outcome> results, int at) {
+        double[] logs =
+                results.stream().mapToDouble(result -> Math.log(value(result, at))).toArray();
+        double[] drift = new double[logs.length];
+        Predictor<Architecture> predictor = learner.fit(observations(results, logs, drift));
+        double[] errors = errors(predictor, results, logs);
+        for (int round = 1; round < ROUNDS; round++) {
+            double[] seen = DriftRemoval.drift(errors);
+            if (Arrays.equals(seen, drift)) {
+                break;
+            }
+            drift = seen;
+            predictor = learner.fit(observations(results, logs, drift));
+            errors = errors(predictor, results, logs);
+        }
+        Map<Architecture, double[]> sums = new LinkedHashMap<>();
+        double[] left = new double[logs.length];
+        for (int i = 0; i < logs.length; i++) {
+            left[i] = errors[i] - drift[i];
+            if (results.get(i).isCandidate()) {
+                double[] sum =
+                        sums.computeIfAbsent(results.get(i).architecture(), _ -> new double[2]);
+                sum[0] += logs[i] - drift[i];
+                sum[1]++;
+            }
+        }
+        return new Learned(predictor, noise(results, left), drift[drift.length - 1], sums);
+    }
+
+    private static double noise(List<Outcome> results, double[] left) {
+        double told =
+                Statistics.median(
+                        results.stream()
+                                .mapToDouble(result -> result.relativeError() / HALF_WIDTH)
+                                .toArray());
+        return Math.max(told, LEAST_NOISE * Statistics.deviation(left));
+    }
+
+    private static List<Observation<Architecture>> observations(
+            List<Outcome> results, double[] logs, double[] drift) {
+        List<Observation<Architecture>> observations = new ArrayList<>();
+        for (int i = 0; i < logs.length; i++) {
+            observations.add(
+                    new Observation<>(
+                            results.get(i).architecture(),
+                            Math.exp(logs[i] - drift[i]),
+                            results.get(i).relativeError()));
+        }
+        return observations;
+    }
+
+    private static double[] errors(
+            Predictor<Architecture> predictor, List<Outcome> results, double[] logs) {
+        double[] errors = new double[logs.length];
+        for (int i = 0; i < errors.length; i++) {
+            errors[i] = logs[i] - predictor.predict(results.get(i).architecture()).logMedian();
+        }
+        return errors;
+    }
+
+    private static double value(Outcome result, int at) {
+        return result.objectives()
+                .orElseThrow(() -> new IllegalArgumentException("result without objectives"))
+                .value(at);
+    }
+}

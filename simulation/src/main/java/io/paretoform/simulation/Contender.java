@@ -1,0 +1,22 @@
+package io.paretoform.simulation;
+
+import io.paretoform.core.search.Strategies;
+
+/**
+ * A strategy in a comparison.
+ *
+ * @param strategy its name
+ * @param measurements that it may spend, at least 1
+ */
+public record Contender(String strategy, int measurements) {
+    public Contender {
+        if (!Strategies.NAMES.contains(strategy)) {
+            throw new IllegalArgumentException(
+                    "strategy '" + strategy + "': expected one of " + Strategies.NAMES);
+        }
+        if (measurements < 1) {
+            throw new IllegalArgumentException(
+                    "measurements " + measurements + ": expected at least 1");
+        }
+    }
+}

@@ -1,0 +1,169 @@
+package io.paretoform.simulation;
+
+import io.paretoform.core.architecture.Architecture;
+import io.paretoform.core.frontier.Bound;
+import io.paretoform.core.frontier.Direction;
+import io.paretoform.core.frontier.Hypervolume;
+import io.paretoform.core.frontier.Objectives;
+import io.paretoform.core.frontier.Point;
+import io.paretoform.core.frontier.ReferencePoint;
+import io.paretoform.core.proxy.ProxyScores;
+import io.paretoform.core.search.Budget;
+import io.paretoform.core.search.Foresight;
+import io.paretoform.core.search.Goals;
+import io.paretoform.core.search.Strategies;
+import io.paretoform.core.search.Strategy;
+import io.paretoform.core.space.SearchSpace;
+import io.paretoform.core.space.Variation;
+import io.paretoform.simulation.table.TableLearners;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.SplittableRandom;
+import java.util.function.Consumer;
+
+/**
+ * Searches one simulated device with some strategies, each from several seeds, and compares the
+ * hypervolumes of what they would declare, by its true values. Nothing but the arguments decides
+ * the result.
+ *
+ * @param contenders at least one
+ * @param seeds searches of each, seeds 1 to this
+ * @param rowsOnly whether only rows of the table may be proposed
+ * @param bounds that results must keep
+ */
+public record Simulation(
+        List<Contender> contenders, int seeds, boolean rowsOnly, List<Bound> bounds) {
+    private static final Foresight FORESIGHT =
+            new Foresight(
+                    one -> ProxyScores.of(one, TableLearners.PUBLISHED),
+                    _ -> TableLearners.architectures());
+
+    /** Looks are this far apart at first, */
+    private static final int OFTEN = 5;
+
+    /** up to here, */
+    private static final int EARLY = 200;
+
+    /** and then this far. */
+    private static final int SELDOM = 50;
+
+    /** How far the reference lies beyond the worst row, in ranges over the rows. */
+    private static final double BEYOND = 0.1;
+
+    private static final int WAITING = 2_000;
+
+    public Simulation {
+        contenders = List.copyOf(contenders);
+        bounds = List.copyOf(bounds);
+        if (contenders.isEmpty()) {
+            throw new IllegalArgumentException("strategies []: expected at least one");
+        }
+        if (seeds < 1) {
+            throw new IllegalArgumentException("seeds " + seeds + ": expected at least 1");
+        }
+    }
+
+    /**
+     * Runs all searches.
+     *
+     * @param truth of the device
+     * @param progress told of every search that has ended
+     */
+    public DeviceComparison run(DeviceTruth truth, Consumer<Course> progress) {
+        SimulatedDevice device = truth.device();
+        Goals goals = new Goals(device.objectives(), bounds);
+        SearchSpace space = TableSpace.of("table", truth.architectures());
+        Variation variation = rowsOnly ? new RowVariation(space, truth.architectures()) : space;
+        ReferencePoint reference = reference(device, truth.architectures());
+        BestKnown best = new BestKnown(device, goals, reference).add(truth.architectures());
+        if (!rowsOnly) {
+            best.search(variation, new SplittableRandom(0));
+        }
+        List<Course> courses = new ArrayList<>();
+        Set<Architecture> everything = new LinkedHashSet<>();
+        for (Contender contender : contenders) {
+            for (long seed = 1; seed <= seeds; seed++) {
+                Strategy strategy =
+                        Strategies.named(
+                                contender.strategy(), goals, FORESIGHT, variation, List.of());
+                SimulatedSearch search =
+                        new SimulatedSearch(
+                                device,
+                                goals,
+                                FORESIGHT,
+                                strategy,
+                                seed,
+                                Budget.ofMeasurements(contender.measurements()),
+                                WAITING);
+                Course course = course(search, strategy.name(), seed, device, reference);
+                everything.addAll(search.measured());
+                courses.add(course);
+                progress.accept(course);
+            }
+        }
+        double volume = best.add(everything).volume();
+        return new DeviceComparison(
+                device.name(),
+                truth,
+                space.definition(),
+                reference,
+                best.size(),
+                courses.stream().map(course -> course.relativeTo(volume)).toList());
+    }
+
+    private static Course course(
+            SimulatedSearch search,
+            String strategy,
+            long seed,
+            SimulatedDevice device,
+            ReferencePoint reference) {
+        List<Integer> measurements = new ArrayList<>();
+        List<Double> hypervolumes = new ArrayList<>();
+        int last = 0;
+        while (search.step()) {
+            last = search.results();
+            if (isLook(last)) {
+                measurements.add(last);
+                hypervolumes.add(volume(search.declared(), device, reference));
+            }
+        }
+        if (last > 0 && !isLook(last)) {
+            measurements.add(last);
+            hypervolumes.add(volume(search.declared(), device, reference));
+        }
+        return new Course(
+                strategy, seed, measurements, hypervolumes, search.reasons(), search.impossible());
+    }
+
+    private static double volume(
+            Collection<Architecture> declared, SimulatedDevice device, ReferencePoint reference) {
+        return Hypervolume.of(reference, declared.stream().map(device::truth).toList());
+    }
+
+    private static boolean isLook(int results) {
+        return results % (results <= EARLY ? OFTEN : SELDOM) == 0;
+    }
+
+    /**
+     * A tenth of the range over the rows beyond the worst of them; the box is that range and it.
+     */
+    private static ReferencePoint reference(SimulatedDevice device, Collection<Architecture> rows) {
+        Objectives objectives = device.objectives();
+        List<Point> points = rows.stream().map(device::truth).toList();
+        double[] corner = new double[objectives.size()];
+        double[] extent = new double[corner.length];
+        for (int i = 0; i < corner.length; i++) {
+            int at = i;
+            double least = points.stream().mapToDouble(point -> point.value(at)).min().orElse(0);
+            double most = points.stream().mapToDouble(point -> point.value(at)).max().orElse(1);
+            double beyond = BEYOND * (most - least);
+            extent[i] = most - least + beyond;
+            corner[i] =
+                    objectives.get(i).direction() == Direction.UP ? least - beyond : most + beyond;
+        }
+        return new ReferencePoint(objectives, Point.of(corner), Point.of(extent));
+    }
+}
