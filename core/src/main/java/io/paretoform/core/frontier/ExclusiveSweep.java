@@ -59,9 +59,9 @@ final class ExclusiveSweep {
     }
 
     /**
-     * Takes the next box in. One that is held whole takes from the corner to its right at most: what
-     * others hold of it that one holds too. Of equal boxes the later has the higher rank, so it
-     * covers the earlier and finds nothing of its own.
+     * Takes the next box in. One that is held whole takes from the corner to its right at most:
+     * what others hold of it that one holds too. Of equal boxes the later has the higher rank, so
+     * it covers the earlier and finds nothing of its own.
      */
     private void add(int rank) {
         int right = corners.above(rank);

@@ -10,7 +10,8 @@ import java.util.List;
  * holds in every space where they have no width of their own ({@code d_head}).
  *
  * @param innerPerModel the least {@code d_inner / d_model}, in every layer; 0 for no such rule
- * @param innerRatios what {@code d_inner / d_model} may be, in every layer, ascending; empty for any
+ * @param innerRatios what {@code d_inner / d_model} may be, in every layer, ascending; empty for
+ *     any
  * @param decoderParameters as {@code ArchitectureCounts} counts them
  * @param totalParameters as {@code ArchitectureCounts} counts them
  */
@@ -31,7 +32,11 @@ public record SpaceRules(
         innerPerModel =
                 innerPerModel.signum() == 0 ? BigDecimal.ZERO : innerPerModel.stripTrailingZeros();
         innerRatios =
-                innerRatios.stream().map(BigDecimal::stripTrailingZeros).sorted().distinct().toList();
+                innerRatios.stream()
+                        .map(BigDecimal::stripTrailingZeros)
+                        .sorted()
+                        .distinct()
+                        .toList();
         if (!innerRatios.isEmpty() && innerRatios.getFirst().signum() <= 0) {
             throw new SpaceException(
                     "d_inner one of " + innerRatios + " * d_model: expected ratios above 0");
