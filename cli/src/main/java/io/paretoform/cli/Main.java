@@ -27,6 +27,7 @@ public final class Main {
                 .addSubcommand(new SpaceCommand(console))
                 .addSubcommand(new DescribeCommand(console))
                 .addSubcommand(new ExportCommand(console))
+                .addSubcommand(new SimulateCommand(console))
                 .addSubcommand(new UpCommand(console))
                 .addSubcommand(new DownCommand(console))
                 .addSubcommand(new StatusCommand(console))

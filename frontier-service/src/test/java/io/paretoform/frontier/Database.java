@@ -46,6 +46,21 @@ public final class Database {
         }
     }
 
+    /** Does something while another transaction has read the tables and is still open. */
+    public void whileReading(Runnable action) {
+        try (Connection connection = source.getConnection();
+                Statement statement = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            for (String table : VIEWS) {
+                statement.execute("select count(*) from " + table);
+            }
+            action.run();
+            connection.rollback();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     private List<String> texts(String sql) {
         try (Connection connection = source.getConnection();
                 Statement statement = connection.createStatement();

@@ -8,6 +8,7 @@ import io.paretoform.contracts.MeasurementFailed;
 import io.paretoform.contracts.MeasurementRecord;
 import io.paretoform.contracts.ProfileJob;
 import io.paretoform.core.frontier.Objective;
+import io.paretoform.core.measure.DeviceLevel;
 import io.paretoform.core.measure.Interference;
 import io.paretoform.core.measure.Interval;
 import java.time.Instant;
@@ -21,9 +22,9 @@ sealed interface Outcome {
     /**
      * The answer to the job.
      *
-     * @param slowness how much slower than usual the device was, as a factor
+     * @param level how the device stood
      */
-    MeasurementRecord.Result answer(ProfileJob job, String worker, double slowness, Instant now);
+    MeasurementRecord.Result answer(ProfileJob job, String worker, DeviceLevel level, Instant now);
 
     /** It was measured; the fields are those of {@link Measured}, as far as the device knows. */
     record Done(
@@ -35,14 +36,20 @@ sealed interface Outcome {
             MeasurementCost cost,
             Map<String, String> provenance)
             implements Outcome {
+        /** Raw ones, which scatter from session to session. */
+        private static final List<String> LATENCIES =
+                List.of(Objective.LATENCY_MS.name(), Objective.LATENCY_DECODE_MS.name());
+
         @Override
-        public Measured answer(ProfileJob job, String worker, double slowness, Instant now) {
+        public Measured answer(ProfileJob job, String worker, DeviceLevel level, Instant now) {
             double parameters = job.scores().decoderParameters();
             Map<String, Interval> all = new HashMap<>(objectives);
             all.put(
                     Objective.DECODER_PARAMETERS.name(),
                     new Interval(parameters, parameters, parameters));
-            all.put(Objective.LATENCY_NORMALISED_MS.name(), latency().times(1 / slowness));
+            all.put(Objective.LATENCY_NORMALISED_MS.name(), level.normalised(latency()));
+            LATENCIES.forEach(
+                    name -> all.computeIfPresent(name, (_, of) -> level.acrossSessions(of)));
             return new Measured(
                     now,
                     job,
@@ -50,14 +57,14 @@ sealed interface Outcome {
                     all,
                     samplesMs,
                     steady,
-                    slowness,
+                    level.slowness(),
                     interference,
                     conditions,
                     cost,
                     provenance);
         }
 
-        /** Median with its interval, in milliseconds. */
+        /** Median with its interval within the session, in milliseconds. */
         Interval latency() {
             return Objects.requireNonNull(objectives.get(Objective.LATENCY_MS.name()));
         }
@@ -67,7 +74,7 @@ sealed interface Outcome {
     record Failed(FailureReason reason, String detail) implements Outcome {
         @Override
         public MeasurementFailed answer(
-                ProfileJob job, String worker, double slowness, Instant now) {
+                ProfileJob job, String worker, DeviceLevel level, Instant now) {
             return new MeasurementFailed(now, job, worker, reason, detail);
         }
     }

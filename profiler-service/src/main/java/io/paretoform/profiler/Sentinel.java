@@ -24,9 +24,9 @@ enum Sentinel {
 
     private static final MeasurementProtocol PROTOCOL =
             new MeasurementProtocol(
-                    "sentinel-1",
-                    new WarmUpRule(3, 6, 12, Duration.ofSeconds(2), 0.02),
-                    new StopRule(8, 60, Duration.ofMillis(1200), 0.005),
+                    "sentinel-2",
+                    new WarmUpRule(3, 6, 30, Duration.ofSeconds(3), 0.02),
+                    new StopRule(10, 100, Duration.ofMillis(2500), 0.005),
                     Duration.ofMinutes(2),
                     false);
 

@@ -2,6 +2,7 @@ package io.paretoform.profiler;
 
 import io.paretoform.contracts.ProfileJob;
 import io.paretoform.contracts.SentinelMeasured;
+import io.paretoform.core.measure.DeviceLevel;
 import io.paretoform.core.measure.DriftMonitor;
 import io.paretoform.core.measure.DriftState;
 import io.paretoform.core.measure.SentinelReading;
@@ -57,9 +58,9 @@ final class Sentinels {
                 .forEach(earlier -> monitor.observe(earlier.reading()));
     }
 
-    /** How much slower than usual the device is now, as a factor. */
-    double slowness() {
-        return monitor.slowness();
+    /** How the device stands now. */
+    DeviceLevel level() {
+        return monitor.level();
     }
 
     /** A result was published. */

@@ -113,7 +113,7 @@ final class Worker {
                         .answer(
                                 job,
                                 surroundings.name,
-                                surroundings.sentinels.slowness(),
+                                surroundings.sentinels.level(),
                                 surroundings.clock.instant()));
         surroundings.faults.passed("result-published");
         surroundings.metrics.count(outcome.get());

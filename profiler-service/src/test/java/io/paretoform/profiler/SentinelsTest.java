@@ -76,7 +76,7 @@ class SentinelsTest {
             named.addAll(read(24).doubted());
         }
         assertThat(named).containsExactly(doubted);
-        assertThat(sentinels.slowness()).isGreaterThan(1.1);
+        assertThat(sentinels.level().slowness()).isGreaterThan(1.1);
     }
 
     @Test
@@ -100,7 +100,7 @@ class SentinelsTest {
             assertThat(disturbed.message().interference()).containsExactly(Interference.OTHERS_CPU);
             assertThat(disturbed.message().state()).isEqualTo(DriftState.STEADY);
         }
-        assertThat(sentinels.slowness()).isEqualTo(1);
+        assertThat(sentinels.level().slowness()).isEqualTo(1);
     }
 
     @Test
@@ -112,7 +112,7 @@ class SentinelsTest {
         Sentinels later = sentinels(EVERY, history);
         Sentinels.Reading reading = later.read(Sentinel.SMALL, done(22), "w", "class");
         assertThat(reading.message().state()).isNotEqualTo(DriftState.CALIBRATING);
-        assertThat(later.slowness()).isCloseTo(1.04, within(0.005));
+        assertThat(later.level().slowness()).isCloseTo(1.02, within(0.005));
     }
 
     /** Small fits caches, large does not; the figures of the documentation. */

@@ -10,7 +10,7 @@ import io.paretoform.simulation.table.TableLearners;
 import io.paretoform.simulation.table.TableRow;
 import io.paretoform.simulation.table.TruthModel;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
@@ -39,9 +39,12 @@ public record DeviceTruth(
     /**
      * Learns what is true from all rows.
      *
+     * @param rowsOnly whether a row truly costs what it says itself, without the drift that its
+     *     neighbours tell; then architectures that are in no row are not asked for
      * @throws IllegalArgumentException when the table has no such device
      */
-    public static DeviceTruth of(MeasurementTable<Architecture> table, String name) {
+    public static DeviceTruth of(
+            MeasurementTable<Architecture> table, String name, boolean rowsOnly) {
         DeviceRows<Architecture> rows = table.device(name);
         TruthModel<Architecture> latency =
                 TruthModel.ofLatency(rows, TableLearners.architectures());
@@ -51,7 +54,7 @@ public record DeviceTruth(
         objectives.add(Objective.DECODER_PARAMETERS);
         truth.add(one -> ArchitectureCounts.of(one).decoderParameters());
         objectives.add(Objective.LATENCY_MS);
-        truth.add(latency::cost);
+        truth.add(rowsOnly ? RowLatencies.of(rows, latency) : latency::cost);
         withMemory.ifPresent(memory -> {
             TruthModel<Architecture> bytes =
                     TruthModel.ofPeakMemory(memory, TableLearners.architectures());
@@ -84,9 +87,8 @@ public record DeviceTruth(
             DeviceRows<Architecture> rows, List<Double> disturbances, int objectives) {
         List<SimulatedDevice.Slip> slips = new ArrayList<>();
         for (int i = 0; i < disturbances.size(); i++) {
-            double[] factors = new double[objectives];
-            Arrays.fill(factors, 1);
-            factors[1] = Math.exp(disturbances.get(i));
+            List<Double> factors = new ArrayList<>(Collections.nCopies(objectives, 1.0));
+            factors.set(1, Math.exp(disturbances.get(i)));
             slips.add(
                     new SimulatedDevice.Slip(
                             factors, rows.rows().get(i).latency().relativeError()));

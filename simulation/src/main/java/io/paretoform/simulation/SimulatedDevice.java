@@ -29,7 +29,11 @@ public record SimulatedDevice(
      * @param relativeError of the latency, as its repetitions say: half the width of the 95 %
      *     interval over the median
      */
-    public record Slip(double[] factors, double relativeError) {}
+    public record Slip(List<Double> factors, double relativeError) {
+        public Slip {
+            factors = List.copyOf(factors);
+        }
+    }
 
     public SimulatedDevice {
         truth = List.copyOf(truth);
@@ -55,9 +59,9 @@ public record SimulatedDevice(
      */
     public Point measure(Architecture architecture, long moment) {
         double[] values = truth(architecture).toArray();
-        double[] factors = slip(moment).factors();
+        List<Double> factors = slip(moment).factors();
         for (int i = 0; i < values.length; i++) {
-            values[i] *= factors[i];
+            values[i] *= factors.get(i);
         }
         return Point.of(values);
     }

@@ -136,7 +136,7 @@ final class SimulatedSearch {
     }
 
     private boolean mayGoOn() {
-        return !budget.isSpent(admitted, Duration.ZERO);
+        return impossible.isEmpty() && !budget.isSpent(admitted, Duration.ZERO);
     }
 
     private void proposeIfDue() {
@@ -184,7 +184,7 @@ final class SimulatedSearch {
         int free =
                 new Admission(SearchState.RUNNING, out.size(), WORKERS, admitted, Duration.ZERO)
                         .releasable(budget);
-        if (free == 0 || (room.isEmpty() && strategy.admission() == AdmissionOrder.AS_PROPOSED)) {
+        if (free == 0 || impossible.isPresent() || (room.isEmpty() && strategy.admission() == AdmissionOrder.AS_PROPOSED)) {
             return;
         }
         for (Choice choice : choices(free)) {

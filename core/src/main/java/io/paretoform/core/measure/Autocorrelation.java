@@ -12,8 +12,8 @@ final class Autocorrelation {
      * variance of a sample median is that of independent samples times this number, as only the
      * signs enter it (Bahadur's representation). Summed over Geyer's initial monotone sequence of
      * pairs of lags (<i>Practical Markov Chain Monte Carlo</i>, 1992, section 3.3), each lag
-     * corrected by 2/n for the median being estimated. 1 for fewer than 21 samples, which cannot
-     * tell it from chance.
+     * corrected by 2/n for the median being estimated. 1 where the first lag is below its standard
+     * error, 1/sqrt(n), so that chance seldom widens an interval, and for fewer than 21 samples.
      *
      * @param samples in the order they were taken
      */
@@ -28,7 +28,7 @@ final class Autocorrelation {
             signs[i] = Math.signum(samples[i] - median);
             variance += signs[i] * signs[i];
         }
-        if (variance == 0) {
+        if (variance == 0 || at(signs, 1, variance) < 1 / Math.sqrt(n)) {
             return 1;
         }
         double time = -1;

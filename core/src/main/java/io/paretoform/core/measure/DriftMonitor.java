@@ -6,8 +6,8 @@ import java.util.Map;
 /**
  * Watches a device through its sentinels. Every reading becomes a logarithm of its ratio to that
  * sentinel's reference; two-sided CUSUM over the standardised ratios (Page, 1954) alarms on jumps
- * and slow drift alike, and an exponentially weighted mean (Roberts, 1959) is the device's level
- * now, by which latencies are normalised.
+ * and slow drift alike, and a {@link LevelFilter} says what the device's level is now, by which
+ * latencies are normalised.
  *
  * <p>After an alarm the level that caused it is taken as the new usual, so that the next alarm is
  * news; the references stay, so that normalised latencies before and after compare. Feeding the
@@ -23,11 +23,8 @@ public final class DriftMonitor {
     /** A single reading counts at most this much: one hiccup is no drift. */
     private static final double MOST = 4.5;
 
-    /** Weight of the newest reading in the level. */
-    private static final double NEWEST = 0.4;
-
     private final Map<String, SentinelGauge> gauges = new LinkedHashMap<>();
-    private double level;
+    private final LevelFilter filter = new LevelFilter();
     private double usual;
     private final Excursion above = new Excursion();
     private final Excursion below = new Excursion();
@@ -41,7 +38,7 @@ public final class DriftMonitor {
         double sigma = gauge.sigma();
         gauge.add(reading.latencyMs());
         double ratio = gauge.ratio(reading.latencyMs());
-        level += NEWEST * (ratio - level);
+        filter.add(ratio);
         state = calibrated ? judged(ratio, sigma) : DriftState.CALIBRATING;
         return state;
     }
@@ -55,6 +52,7 @@ public final class DriftMonitor {
             return DriftState.STEADY;
         }
         usual = farther.mean();
+        filter.restart(usual);
         readingsOfAlarm = farther.count;
         above.end();
         below.end();
@@ -103,14 +101,13 @@ public final class DriftMonitor {
      * before the first reading.
      */
     public double slowness() {
-        return Math.exp(level);
+        return Math.exp(filter.level());
     }
 
-    /**
-     * Standard deviation of one reading of the calmest sentinel, as a share: what a repeated
-     * measurement scatters by at least. NaN before there is any.
-     */
-    public double scatter() {
-        return gauges.values().stream().mapToDouble(SentinelGauge::sigma).min().orElse(Double.NaN);
+    /** How the device stands after the readings so far; unknown before the first. */
+    public DeviceLevel level() {
+        return gauges.isEmpty()
+                ? DeviceLevel.UNKNOWN
+                : new DeviceLevel(slowness(), filter.scatter());
     }
 }

@@ -10,8 +10,9 @@ record MedianRanks(int lower, double confidence) {
     /**
      * The narrowest pair with at least this confidence; else the outermost.
      *
-     * @param time autocorrelation time of the samples: exact for 1, else normal with the half of a
-     *     rank as correction
+     * @param time autocorrelation time of the samples: exact for 1, else Student's t with the half
+     *     of a rank as correction and a degree of freedom for each independent sample but one, for
+     *     the time is estimated from these
      */
     static MedianRanks of(int n, double time, double confidence) {
         double[] below = Binomial.below(n, 0.5);
@@ -28,6 +29,6 @@ record MedianRanks(int lower, double confidence) {
         }
         int n = below.length - 1;
         double standardised = (n / 2.0 - lower + 0.5) / (Math.sqrt(n * time) / 2);
-        return Math.max(0, 2 * Normal.below(standardised) - 1);
+        return Math.max(0, 2 * StudentT.below(standardised, Math.max(1, n / time - 1)) - 1);
     }
 }

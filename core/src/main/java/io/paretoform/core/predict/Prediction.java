@@ -27,6 +27,11 @@ public record Prediction(double logMedian, double logDeviation) {
         return Math.exp(logMedian);
     }
 
+    /** The cost that is expected on average: more than the median, as costs are skewed. */
+    public double mean() {
+        return Math.exp(logMedian + logDeviation * logDeviation / 2);
+    }
+
     /**
      * The cost that the true one is below with a probability.
      *

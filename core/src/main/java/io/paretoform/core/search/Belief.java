@@ -3,12 +3,38 @@ package io.paretoform.core.search;
 /**
  * What is believed of an architecture: for each objective a median in its unit and the standard
  * deviation of its logarithm, 0 where the value is known exactly. The logarithms are normal and
- * independent. The arrays are not to be changed.
+ * independent.
  */
-public record Belief(double[] medians, double[] deviations) {
+public final class Belief {
+    private final double[] medians;
+    private final double[] deviations;
+
+    Belief(double[] medians, double[] deviations) {
+        this.medians = medians.clone();
+        this.deviations = deviations.clone();
+    }
+
     /** What is known exactly. */
     public static Belief certain(double... values) {
         return new Belief(values, new double[values.length]);
+    }
+
+    /** The medians, in the order of the objectives; a copy. */
+    public double[] medians() {
+        return medians.clone();
+    }
+
+    /** The deviations, in the order of the objectives; a copy. */
+    public double[] deviations() {
+        return deviations.clone();
+    }
+
+    double median(int objective) {
+        return medians[objective];
+    }
+
+    int size() {
+        return medians.length;
     }
 
     /** The value of an objective, so many deviations from its median. */

@@ -21,7 +21,8 @@ import java.util.Optional;
  * What the results of one device class teach about every architecture. Exact objectives are
  * counted; each of the others is learned from all results, failed ones left out, with the drift of
  * the device taken off. Of what was measured, the measurement and what the others make one expect
- * are put together, each with the weight that its variance gives it.
+ * are put together, each with the weight that its variance gives it; a single one that is far from
+ * all expectation counts only so far, and leaves doubt.
  */
 final class Beliefs {
     /** Fits after each of which the drift is seen more clearly. */
@@ -34,7 +35,13 @@ final class Beliefs {
      * Share of what is unexplained that is noise at least: repetitions back to back do not show all
      * of it.
      */
-    private static final double LEAST_NOISE = 0.5;
+    private static final double LEAST_NOISE = 0.7;
+
+    /**
+     * Deviations beyond which a single measurement is not taken at its word; one that is repeated
+     * is.
+     */
+    private static final double STRAY = 3;
 
     /** Share of a predictor's doubt that is about the architecture at least, not the measuring. */
     private static final double LEAST_DOUBT = 0.3;
@@ -136,8 +143,8 @@ final class Beliefs {
 
     private Belief combined(Architecture architecture, List<Point> points) {
         Belief expected = of(architecture);
-        double[] medians = expected.medians().clone();
-        double[] deviations = expected.deviations().clone();
+        double[] medians = expected.medians();
+        double[] deviations = expected.deviations();
         for (int i = 0; i < medians.length; i++) {
             if (learned.get(i).isEmpty()) {
                 continue;
@@ -152,12 +159,15 @@ final class Beliefs {
                                 .sum();
                 sum = new double[] {sum[0] + late, points.size()};
             }
-            double measured = sum[0] / sum[1];
+            double off = sum[0] / sum[1] - Math.log(medians[i]);
             double noise = by.noise() * by.noise() / sum[1];
             double doubt = deviations[i] * deviations[i];
             double weight = noise + doubt == 0 ? 0.5 : doubt / (noise + doubt);
-            medians[i] = Math.exp(weight * measured + (1 - weight) * Math.log(medians[i]));
-            deviations[i] = Math.sqrt(noise * weight);
+            double usual = STRAY * Math.sqrt(doubt + by.noise() * by.noise());
+            boolean stray = points.size() == 1 && Math.abs(off) > usual;
+            double credible = stray ? Math.copySign(usual, off) : off;
+            medians[i] *= Math.exp(weight * credible);
+            deviations[i] = Math.max(Math.sqrt(noise * weight), stray ? Math.abs(off) / STRAY : 0);
         }
         return new Belief(medians, deviations);
     }

@@ -41,7 +41,7 @@ final class GainDraws {
     }
 
     private static double[] drawn(Belief belief, int draw) {
-        double[] values = new double[belief.medians().length];
+        double[] values = new double[belief.size()];
         for (int i = 0; i < values.length; i++) {
             int at = (draw * STRIDES[i % STRIDES.length] + i / STRIDES.length) % NORMAL.length;
             values[i] = belief.value(i, NORMAL[at]);

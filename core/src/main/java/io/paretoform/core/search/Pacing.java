@@ -21,9 +21,6 @@ public record Pacing(
         Duration patience) {
     private static final Duration PATIENCE = Duration.ofSeconds(15);
 
-    /** For strategies that follow the frontier: pools drop what newer batches improve on. */
-    public static final Pacing FOLLOWING = new Pacing(Long.MAX_VALUE, 1_000, 10, 20, PATIENCE);
-
     /** For strategies that learn from every result. */
     public static final Pacing LEARNING = new Pacing(Long.MAX_VALUE, 1_000, 5, 20, PATIENCE);
 

@@ -77,8 +77,8 @@ final class Standing {
         double[] extent = new double[objectives.size()];
         for (int i = 0; i < corner.length; i++) {
             int at = i;
-            double least = measured.stream().mapToDouble(b -> b.medians()[at]).min().orElse(0);
-            double most = measured.stream().mapToDouble(b -> b.medians()[at]).max().orElse(0);
+            double least = measured.stream().mapToDouble(b -> b.median(at)).min().orElse(0);
+            double most = measured.stream().mapToDouble(b -> b.median(at)).max().orElse(0);
             double range = most > least ? most - least : Math.max(1, Math.abs(most));
             extent[i] = range * (1 + BEYOND);
             corner[i] =

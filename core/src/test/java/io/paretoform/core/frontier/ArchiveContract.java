@@ -26,7 +26,7 @@ abstract class ArchiveContract {
     @Provide
     Arbitrary<Case> cases() {
         return Arbitraries.integers()
-                .between(1, 5)
+                .between(1, 6)
                 .flatMap(d ->
                         Spaces.gridPoints(d, 40).map(points -> new Case(Spaces.mixed(d), points)));
     }

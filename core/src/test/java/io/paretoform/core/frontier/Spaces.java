@@ -19,6 +19,14 @@ final class Spaces {
                         .toList());
     }
 
+    /** {@code d} objectives, all up. */
+    static Objectives up(int d) {
+        return new Objectives(
+                IntStream.range(0, d)
+                        .mapToObj(i -> new Objective("o" + i, "", Direction.UP))
+                        .toList());
+    }
+
     /** Points on a small grid, so that ties and equal points are common. */
     static Arbitrary<List<Point>> gridPoints(int d, int most) {
         return Arbitraries.integers()

@@ -8,7 +8,11 @@ import io.paretoform.core.frontier.Point;
 import io.paretoform.core.measure.LogitsScope;
 import io.paretoform.core.measure.Precision;
 import io.paretoform.core.measure.Workload;
+import io.paretoform.core.predict.CostLearners;
 import io.paretoform.core.proxy.ProxyScores;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 
 /** A device whose results are a formula, and the proxies that a pool ranks by. */
 final class FormulaDevice {
@@ -18,7 +22,28 @@ final class FormulaDevice {
     private static final Workload WORKLOAD =
             new Workload("formula", 192, 1, LogitsScope.LAST, 0, Precision.FP32, 1);
 
+    static final Goals GOALS = Goals.of(OBJECTIVES);
+
+    static final Foresight FORESIGHT =
+            new Foresight(
+                    architecture -> ProxyScores.of(architecture, WORKLOAD),
+                    _ -> CostLearners.prefill(WORKLOAD));
+
     private FormulaDevice() {}
+
+    /** A measured candidate. */
+    static Outcome outcome(long number, Architecture architecture, Point point) {
+        return new Outcome(number, architecture, "formula", false, Optional.of(point), 0.001);
+    }
+
+    /** Measured without noise, in this order. */
+    static History history(List<Architecture> architectures) {
+        List<Outcome> outcomes = new ArrayList<>();
+        for (Architecture architecture : architectures) {
+            outcomes.add(outcome(outcomes.size() + 1L, architecture, measure(architecture)));
+        }
+        return new History(outcomes);
+    }
 
     static Point scores(Architecture architecture) {
         return ProxySpace.point(ProxyScores.of(architecture, WORKLOAD));

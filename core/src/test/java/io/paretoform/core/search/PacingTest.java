@@ -11,20 +11,26 @@ class PacingTest {
 
     @Test
     void theFirstBatchIsDueAtOnce() {
-        assertThat(Pacing.FOLLOWING.isDue(Progress.NONE)).isTrue();
+        assertThat(Pacing.LEARNING.isDue(Progress.NONE)).isTrue();
         assertThat(Pacing.ONCE.isDue(Progress.NONE)).isTrue();
     }
 
     @Test
-    void tenResultsMakeTheNextBatchDue() {
-        assertThat(Pacing.FOLLOWING.isDue(after(500, 100, 9))).isFalse();
-        assertThat(Pacing.FOLLOWING.isDue(after(500, 100, 10))).isTrue();
+    void fiveResultsMakeTheNextBatchDue() {
+        assertThat(Pacing.LEARNING.isDue(after(500, 100, 4))).isFalse();
+        assertThat(Pacing.LEARNING.isDue(after(500, 100, 5))).isTrue();
+    }
+
+    @Test
+    void aGenerationIsDueWhenAllOfTheOneBeforeHaveResults() {
+        assertThat(Pacing.GENERATIONS.isDue(after(100, 99, 99))).isFalse();
+        assertThat(Pacing.GENERATIONS.isDue(after(100, 100, 100))).isTrue();
     }
 
     @Test
     void aPoolThatCouldBeEmptyMakesItDue() {
-        assertThat(Pacing.FOLLOWING.isDue(after(100, 80, 1))).isFalse();
-        assertThat(Pacing.FOLLOWING.isDue(after(100, 81, 1))).isTrue();
+        assertThat(Pacing.LEARNING.isDue(after(100, 80, 1))).isFalse();
+        assertThat(Pacing.LEARNING.isDue(after(100, 81, 1))).isTrue();
         assertThat(Pacing.ONCE.isDue(after(100, 81, 81))).isTrue();
     }
 
@@ -36,13 +42,13 @@ class PacingTest {
 
     @Test
     void quietMakesItDueSinceAPoolMayHaveBeenLost() {
-        assertThat(Pacing.FOLLOWING.isDue(new Progress(500, 100, 100, 0, LONG, false))).isTrue();
+        assertThat(Pacing.LEARNING.isDue(new Progress(500, 100, 100, 0, LONG, false))).isTrue();
     }
 
     @Test
     void itNeverRunsAThousandPerResultAhead() {
-        assertThat(Pacing.FOLLOWING.isDue(new Progress(999, 0, 0, 0, LONG, false))).isTrue();
-        assertThat(Pacing.FOLLOWING.isDue(new Progress(1_000, 0, 0, 0, LONG, false))).isFalse();
+        assertThat(Pacing.LEARNING.isDue(new Progress(999, 0, 0, 0, LONG, false))).isTrue();
+        assertThat(Pacing.LEARNING.isDue(new Progress(1_000, 0, 0, 0, LONG, false))).isFalse();
     }
 
     @Test

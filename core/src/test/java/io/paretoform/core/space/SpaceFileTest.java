@@ -107,6 +107,21 @@ class SpaceFileTest {
     }
 
     @Test
+    void ratiosOfTheFeedForwardWidthAreTheOnlyOnesDrawnAndAreWrittenAsRead() {
+        SearchSpace space =
+                SearchSpaces.parse(
+                        "ratios.yaml",
+                        TINY.replace(">= 1.7 * d_model", "one of [2, 2.5] * d_model"));
+        assertThat(space.enumerate())
+                .isNotEmpty()
+                .allMatch(one ->
+                        one.values(Gene.D_INNER).stream()
+                                .allMatch(inner ->
+                                        List.of(2.0, 2.5).contains(inner / (double) one.dModel())));
+        assertThat(SearchSpaceNotation.parse(SearchSpaceNotation.write(space))).isEqualTo(space);
+    }
+
+    @Test
     void sameModelUnderTwoNamesIsRefused() {
         String yaml = TINY.replace("vocab_size: 100", "vocab_size: 100\ndiv_val: [1, 2, 4]");
 

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ClassFrontier {
     private final Objectives objectives;
-    private Archive<ArchitectureId> archive;
+    private final Archive<ArchitectureId> archive;
     private @Nullable Point first;
     private @Nullable ReferencePoint reference;
     private double hypervolume;
@@ -61,24 +61,23 @@ public final class ClassFrontier {
     }
 
     /**
-     * Starts over with these points, because one of them replaces an older measurement of the same
-     * candidate: what the older had kept out comes back.
+     * Takes the newest point of a candidate in place of an older one: what only the older had kept
+     * out comes back.
      *
      * @param candidate the one measured again; it counts as joined when it is a member
-     * @param points of every candidate, in the order of their results
+     * @param points of every candidate, its own among them, in the order of their results
      */
     public ArchiveChange<ArchitectureId> replace(
             ArchitectureId candidate, List<Archive.Member<ArchitectureId>> points) {
-        List<ArchitectureId> before = keys();
-        archive = Archive.over(objectives);
-        points.forEach(point -> archive.add(point.key(), point.point()));
+        Point newest =
+                points.stream()
+                        .filter(point -> point.key().equals(candidate))
+                        .map(Archive.Member::point)
+                        .findFirst()
+                        .orElseThrow();
+        ArchiveChange<ArchitectureId> change = archive.supersede(candidate, newest, points);
         measureHypervolume();
-        List<ArchitectureId> after = keys();
-        return new ArchiveChange<>(
-                after.stream()
-                        .filter(key -> key.equals(candidate) || !before.contains(key))
-                        .toList(),
-                before.stream().filter(key -> !after.contains(key)).toList());
+        return change;
     }
 
     public Objectives objectives() {
@@ -102,10 +101,6 @@ public final class ClassFrontier {
     /** The point that fixed the reference, by objective name; empty until there is one. */
     public Map<String, Double> first() {
         return first == null ? Map.of() : Points.byName(objectives, first);
-    }
-
-    private List<ArchitectureId> keys() {
-        return archive.members().stream().map(Archive.Member::key).toList();
     }
 
     private void measureHypervolume() {

@@ -75,12 +75,19 @@ public class Searches implements PanacheRepositoryBase<SearchRow, String> {
         persist(new SearchRow(definition));
     }
 
-    /** Empties every table but the outbox; other transactions wait until this one has ended. */
+    /**
+     * Empties every table but the outbox. Until the transaction ends, others read what was, and
+     * wait before they write.
+     */
     public void deleteEverything() {
-        getEntityManager()
-                .createNativeQuery(
-                        "truncate frontier_member, frontier, measurement, search, sentinel")
-                .executeUpdate();
+        // Not truncate: it would wait for readers while it keeps others waiting, a deadlock.
+        execute("lock table search, sentinel in exclusive mode");
+        List.of("frontier_member", "frontier", "measurement", "search", "sentinel")
+                .forEach(table -> execute("delete from " + table));
+    }
+
+    private void execute(String sql) {
+        getEntityManager().createNativeQuery(sql).executeUpdate();
     }
 
     /** Writes what has changed and frees its memory. */

@@ -92,6 +92,18 @@ class RebuildTest {
     }
 
     @Test
+    void openReadersAreNotWaitedFor() {
+        String search = world.running("read-meanwhile", 6);
+        world.tell(Samples.measured(Samples.job(search, "read-meanwhile", 1), 10, 100));
+        World.soon(() -> world.changes(search).size() == 1);
+        Map<String, List<String>> before = database.content();
+
+        database.whileReading(rebuild::run);
+
+        assertThat(database.content()).isEqualTo(before);
+    }
+
+    @Test
     void requestThatTheTopicLacksIsPublished() {
         String search = world.running("unasked", 100);
         world.tellUsual(search, "unasked", 12);

@@ -6,6 +6,7 @@ import io.paretoform.core.predict.Observation;
 import io.paretoform.core.predict.Predictor;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 
 /**
@@ -14,9 +15,6 @@ import java.util.List;
  * neighbouring rows tell it, the drift of the device is in the answers.
  */
 public final class TruthModel<S> {
-    /** Share of the scatter that removing drift must take away, to be worth it. */
-    private static final double WORTH = 0.1;
-
     private static final int HELD_OUT = 10;
 
     private final Predictor<S> predictor;
@@ -51,37 +49,14 @@ public final class TruthModel<S> {
     }
 
     private static <S> TruthModel<S> of(List<Observation<S>> rows, int[] runs, Learner<S> learner) {
-        double[] errors = errors(rows, learner.fit(rows));
-        double[] drift = LocalDrift.of(errors, runs);
-        double[] rest = new double[errors.length];
-        Arrays.setAll(rest, i -> errors[i] - drift[i]);
-        boolean worth = RobustFit.sigma(rest) < (1 - WORTH) * RobustFit.sigma(errors);
-        List<Observation<S>> steady = worth ? without(fromUsual(drift), rows) : rows;
-        Predictor<S> predictor = learner.fit(steady);
+        BitSet all = new BitSet(rows.size());
+        all.set(0, rows.size());
+        SteadyFit<S> fit = SteadyFit.of(rows, runs, all, learner);
         return new TruthModel<>(
-                predictor,
-                Arrays.stream(errors(rows, predictor)).boxed().toList(),
-                worth,
-                heldOutError(steady, learner));
-    }
-
-    /** A fit over drifting rows is bent by them; most rows are as usual. */
-    private static double[] fromUsual(double[] drift) {
-        double[] sorted = drift.clone();
-        Arrays.sort(sorted);
-        double usual = sorted[sorted.length / 2];
-        return Arrays.stream(drift).map(one -> one - usual).toArray();
-    }
-
-    private static <S> List<Observation<S>> without(double[] drift, List<Observation<S>> rows) {
-        List<Observation<S>> steady = new ArrayList<>(rows.size());
-        for (int i = 0; i < drift.length; i++) {
-            Observation<S> row = rows.get(i);
-            steady.add(
-                    new Observation<>(
-                            row.subject(), row.cost() * Math.exp(-drift[i]), row.relativeError()));
-        }
-        return steady;
+                fit.predictor(),
+                Arrays.stream(errors(rows, fit.predictor())).boxed().toList(),
+                fit.driftRemoved(),
+                heldOutError(fit.steadyRows(), learner));
     }
 
     private static <S> double heldOutError(List<Observation<S>> rows, Learner<S> learner) {

@@ -1,6 +1,6 @@
 package io.paretoform.core.frontier;
 
-class ListArchiveTest extends ArchiveContract {
+class MemberArchiveTest extends ArchiveContract {
     @Override
     Archive<String> over(Objectives objectives) {
         return Archive.over(objectives);

@@ -6,12 +6,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Compares each point offered with every member: O(members x objectives) an add. */
-final class ListArchive<K> implements Archive<K> {
+/** The oracle: compares each point offered with every member: O(members x objectives) an add. */
+final class ExhaustiveArchive<K> implements Archive<K> {
     private final Objectives objectives;
     private final Map<K, Point> members = new LinkedHashMap<>();
 
-    ListArchive(Objectives objectives) {
+    ExhaustiveArchive(Objectives objectives) {
         this.objectives = objectives;
     }
 

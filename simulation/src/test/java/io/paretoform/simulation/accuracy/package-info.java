@@ -1,0 +1,4 @@
+@NullMarked
+package io.paretoform.simulation.accuracy;
+
+import org.jspecify.annotations.NullMarked;

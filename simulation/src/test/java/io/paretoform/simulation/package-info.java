@@ -1,0 +1,4 @@
+@NullMarked
+package io.paretoform.simulation;
+
+import org.jspecify.annotations.NullMarked;
