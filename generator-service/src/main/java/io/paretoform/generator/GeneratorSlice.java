@@ -13,11 +13,9 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -35,7 +33,6 @@ final class GeneratorSlice implements LogFold.Slice {
     private final Clock clock;
     private final ProposalCounter counter;
     private final Map<String, SearchProposals> proposals = new TreeMap<>();
-    private final Set<String> givenUp = new HashSet<>();
     private final List<ProducerRecord<String, byte[]>> letters = new ArrayList<>();
 
     GeneratorSlice(
@@ -72,7 +69,6 @@ final class GeneratorSlice implements LogFold.Slice {
         for (SearchDefinition search : definitions.here().get()) {
             if (search.state().isEnded()) {
                 proposals.remove(search.search());
-                givenUp.remove(search.search());
             } else {
                 release(search);
                 next(search).ifPresent(batch -> writes.add(written(batch)));
@@ -99,18 +95,28 @@ final class GeneratorSlice implements LogFold.Slice {
         letters.addAll(proposals(search.search()).postponed().release(search, deadLetters));
     }
 
-    /** What is wrong with one search, such as a space without candidates, stops no other. */
+    /**
+     * What is wrong with one search, such as a space without candidates, ends that one and stops no
+     * other.
+     */
     private Optional<CandidateBatch> next(SearchDefinition search) {
-        if (search.state() != SearchState.RUNNING || givenUp.contains(search.search())) {
+        if (search.state() != SearchState.RUNNING) {
             return Optional.empty();
         }
+        SearchProposals of = proposals(search.search());
         try {
-            return proposals(search.search()).next(search, clock.instant());
+            return of.next(search, clock.instant());
         } catch (IllegalArgumentException | ArithmeticException e) {
-            LOG.log(Level.ERROR, "proposing no more for search " + search.search(), e);
-            counter.givenUp();
-            givenUp.add(search.search());
-            return Optional.empty();
+            Optional<CandidateBatch> last =
+                    of.giveUp(
+                            search,
+                            "no candidate can be proposed: " + e.getMessage(),
+                            clock.instant());
+            if (last.isPresent()) {
+                LOG.log(Level.ERROR, "proposing no more for search " + search.search(), e);
+                counter.givenUp();
+            }
+            return last;
         }
     }
 

@@ -19,8 +19,8 @@ public final class LifeCycle {
 
     /**
      * What the search does of its own accord: starts when one of its device classes is live, fails
-     * when none of them can measure anything, completes when its budget is spent or nothing is left
-     * to propose.
+     * when none of them can measure anything or there is no use in it, completes when its budget is
+     * spent or nothing is left to propose.
      *
      * @param live device classes with a worker that takes jobs
      */
@@ -66,6 +66,7 @@ public final class LifeCycle {
 
     private static Optional<SearchDefinition> end(Standing standing, Instant now) {
         return DeadEnd.of(standing)
+                .or(() -> hopeless(standing))
                 .map(why -> move(standing, SearchState.FAILED, why, now))
                 .or(() ->
                         isDone(standing, now)
@@ -73,15 +74,29 @@ public final class LifeCycle {
                                 : Optional.empty());
     }
 
+    /** Why nothing more is measured, where it is not that all of use has been. */
+    private static Optional<String> hopeless(Standing standing) {
+        return isDoneEverywhere(standing)
+                ? standing.definition().devices().stream()
+                        .map(standing::on)
+                        .flatMap(progress -> progress.reason().stream())
+                        .findFirst()
+                : Optional.empty();
+    }
+
     /** Spent or exhausted on every class, or out of time. */
     private static boolean isDone(Standing standing, Instant now) {
         Budget budget = standing.definition().budget();
         boolean late =
                 budget.time().filter(limit -> standing.ran(now).compareTo(limit) >= 0).isPresent();
-        return late
-                || standing.definition().devices().stream()
-                        .map(standing::on)
-                        .allMatch(progress -> progress.exhausted() || isSpent(budget, progress));
+        return late || isDoneEverywhere(standing);
+    }
+
+    private static boolean isDoneEverywhere(Standing standing) {
+        Budget budget = standing.definition().budget();
+        return standing.definition().devices().stream()
+                .map(standing::on)
+                .allMatch(progress -> progress.exhausted() || isSpent(budget, progress));
     }
 
     /** Whether the budget allows another result on this device class, and the search its job. */

@@ -140,6 +140,8 @@ public class SearchViews {
                 definition.workload(),
                 definition.protocol(),
                 definition.objectives(),
+                definition.bounds(),
+                definition.strategy(),
                 definition.baselines());
     }
 

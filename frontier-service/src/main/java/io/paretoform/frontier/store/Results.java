@@ -1,5 +1,6 @@
 package io.paretoform.frontier.store;
 
+import io.paretoform.contracts.CountedResult;
 import io.paretoform.contracts.FrontierChange;
 import io.paretoform.contracts.FrontierMember;
 import io.paretoform.contracts.Measured;
@@ -54,7 +55,7 @@ public class Results {
         return switch (spoken) {
             case MeasurementRecord.Result result -> take(search, result);
             case SearchExhausted exhausted -> {
-                frontiers.at(key(search, exhausted.deviceClass())).exhaust();
+                frontiers.at(key(search, exhausted.deviceClass())).exhaust(exhausted.reason());
                 yield Optional.empty();
             }
             case RemeasurementRequested asked -> Optional.empty(); // the proxy-service's business
@@ -133,7 +134,8 @@ public class Results {
                 change.left(),
                 frontier.size(),
                 frontier.hypervolume(),
-                Points.corner(frontier.reference()));
+                Points.corner(frontier.reference()),
+                row.isHeld() ? null : CountedResult.of(result));
     }
 
     private ClassKey key(SearchRow search, String deviceClass) {

@@ -57,7 +57,7 @@ class RebuildTest {
         world.tell(Samples.measured(Samples.job(search, "rebuilt", 1, 2, false), 4, 10));
         World.soon(() -> world.changes(search).size() == 5);
         world.post("/api/searches/" + search + "/resume", "");
-        world.tell(new SearchExhausted(Samples.JOB_MADE, search, "rebuilt", 5));
+        world.tell(new SearchExhausted(Samples.JOB_MADE, search, "rebuilt", 5, null));
         World.soon(() -> world.state(search).equals("completed"));
         World.soon(() -> database.outboxSize() == 0);
         Map<String, List<String>> before = database.content();

@@ -60,8 +60,26 @@ class LifeCycleTest {
     }
 
     @Test
+    void searchOfWhichNothingIsOfUseFailsWhenEveryClassIsDone() {
+        ClassProgress hopeless =
+                new ClassProgress(3, true, Optional.of("nothing is that fast"), Optional.empty());
+
+        assertThat(next(running("a", "b"), Map.of("a", hopeless, "b", results(9)))).isEmpty();
+        assertThat(next(running("a", "b"), Map.of("a", hopeless, "b", results(10))))
+                .contains(SearchState.FAILED);
+        assertThat(
+                        LifeCycle.next(
+                                        new Standing(running("a"), START, Map.of("a", hopeless)),
+                                        Set.of(),
+                                        START)
+                                .map(SearchDefinition::reason))
+                .contains("nothing is that fast");
+    }
+
+    @Test
     void exhaustedClassCountsAsSpent() {
-        var classes = Map.of("a", results(10), "b", new ClassProgress(3, true, Optional.empty()));
+        ClassProgress exhausted = new ClassProgress(3, true, Optional.empty(), Optional.empty());
+        var classes = Map.of("a", results(10), "b", exhausted);
 
         assertThat(next(running("a", "b"), classes)).contains(SearchState.COMPLETED);
     }
@@ -181,11 +199,11 @@ class LifeCycleTest {
     }
 
     private static ClassProgress failures(long number, FailureReason reason) {
-        return new ClassProgress(number, false, Optional.of(reason));
+        return new ClassProgress(number, false, Optional.empty(), Optional.of(reason));
     }
 
     private static ClassProgress results(long number) {
-        return new ClassProgress(number, false, Optional.empty());
+        return new ClassProgress(number, false, Optional.empty(), Optional.empty());
     }
 
     private static Standing standing(SearchDefinition definition) {
@@ -208,6 +226,8 @@ class LifeCycleTest {
                 MeasurementProtocol.STANDARD,
                 TEN_OR_A_MINUTE,
                 Objectives.STANDARD.names(),
+                List.of(),
+                "predictor",
                 List.of(),
                 List.of(devices),
                 null,
