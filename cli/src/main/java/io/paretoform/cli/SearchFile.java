@@ -4,6 +4,7 @@ import io.paretoform.contracts.rest.SearchView;
 import io.paretoform.core.architecture.Architecture;
 import io.paretoform.core.architecture.ArchitectureNotation;
 import io.paretoform.core.architecture.Presets;
+import io.paretoform.core.frontier.Bound;
 import io.paretoform.core.frontier.Objectives;
 import io.paretoform.core.measure.Workload;
 import io.paretoform.core.search.Budget;
@@ -27,8 +28,10 @@ final class SearchFile {
     private static final String WORKLOAD = "workload";
     private static final String BASELINES = "baselines";
     private static final String OBJECTIVES = "objectives";
+    private static final String BOUNDS = "bounds";
+    private static final String STRATEGY = "strategy";
     private static final Set<String> FIELDS =
-            Set.of(SPACE, BUDGET, SEED, WORKLOAD, OBJECTIVES, BASELINES);
+            Set.of(SPACE, BUDGET, SEED, WORKLOAD, OBJECTIVES, BOUNDS, STRATEGY, BASELINES);
 
     private SearchFile() {}
 
@@ -40,6 +43,8 @@ final class SearchFile {
         fields.put(SEED, search.seed());
         fields.put(WORKLOAD, search.workload().name());
         fields.put(OBJECTIVES, search.objectives());
+        fields.put(BOUNDS, search.bounds().stream().map(Bound::toString).toList());
+        fields.put(STRATEGY, search.strategy());
         fields.put(BASELINES, search.baselines().stream().map(SearchFile::write).toList());
         return "# Search "
                 + search.id()
@@ -82,6 +87,8 @@ final class SearchFile {
                 List.of(),
                 text(fields.get(WORKLOAD), Workload.LTS.name()),
                 objectives(fields.get(OBJECTIVES)),
+                bounds(fields.get(BOUNDS)),
+                text(fields.get(STRATEGY), SearchRequest.STRATEGY),
                 null);
     }
 
@@ -96,6 +103,16 @@ final class SearchFile {
                                     + objectives
                                     + "': expected a list of names, as in "
                                     + Objectives.STANDARD.names());
+        };
+    }
+
+    private static List<Bound> bounds(@Nullable Object bounds) {
+        return switch (bounds) {
+            case null -> List.of();
+            case List<?> texts -> texts.stream().map(String::valueOf).map(Bound::parse).toList();
+            default ->
+                    throw new IllegalArgumentException(
+                            "bounds '" + bounds + "': expected a list, as in [latency_ms<=20]");
         };
     }
 
