@@ -15,8 +15,8 @@ import java.util.random.RandomGenerator;
 
 /**
  * The best frontier that is known of a simulated device, to compare those of searches with: that of
- * a long search without noise, by evolution from the table's rows and then by varying what would add
- * most, until that brings no more; and of everything that any search measured.
+ * a long search without noise, by evolution from the table's rows and then by varying what would
+ * add most, until that brings no more; and of everything that any search measured.
  */
 final class BestKnown {
     private static final int DRAWN = 500;

@@ -76,8 +76,7 @@ public record DeviceTruth(
     /** The device itself where its rows say memory, or another that has it. */
     private static Optional<DeviceRows<Architecture>> withMemory(
             MeasurementTable<Architecture> table, DeviceRows<Architecture> own) {
-        return Stream.concat(
-                        Stream.of(own), table.devices().stream())
+        return Stream.concat(Stream.of(own), table.devices().stream())
                 .filter(rows -> !rows.peakMemory().isEmpty())
                 .findFirst();
     }

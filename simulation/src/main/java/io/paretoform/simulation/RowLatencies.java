@@ -26,8 +26,7 @@ final class RowLatencies {
         List<Double> off = model.disturbances();
         for (int i = 0; i < off.size(); i++) {
             double drift = model.driftRemoved() ? around(off, i) : 0;
-            double[] sum =
-                    logs.computeIfAbsent(rows.rows().get(i).subject(), _ -> new double[2]);
+            double[] sum = logs.computeIfAbsent(rows.rows().get(i).subject(), _ -> new double[2]);
             sum[0] += Math.log(rows.rows().get(i).latency().millis()) - drift;
             sum[1]++;
         }

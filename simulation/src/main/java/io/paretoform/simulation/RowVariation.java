@@ -23,8 +23,6 @@ final class RowVariation implements Variation {
         }
     }
 
-    private record Row(Architecture architecture, int[] genes) {}
-
     private final SearchSpace space;
     private final List<Row> rows = new ArrayList<>();
     private final Map<Frame, List<Row>> byFrame = new LinkedHashMap<>();
@@ -32,7 +30,7 @@ final class RowVariation implements Variation {
     RowVariation(SearchSpace space, Collection<Architecture> architectures) {
         this.space = space;
         for (Architecture architecture : architectures.stream().distinct().toList()) {
-            Row row = new Row(architecture, genes(architecture));
+            Row row = new Row(architecture);
             rows.add(row);
             byFrame.computeIfAbsent(Frame.of(architecture), _ -> new ArrayList<>()).add(row);
         }
@@ -40,7 +38,7 @@ final class RowVariation implements Variation {
 
     @Override
     public Architecture sample(RandomGenerator random) {
-        return rows.get(random.nextInt(rows.size())).architecture();
+        return rows.get(random.nextInt(rows.size())).architecture;
     }
 
     @Override
@@ -58,7 +56,7 @@ final class RowVariation implements Variation {
         Row best = null;
         int most = -1;
         for (Row row : byFrame.getOrDefault(Frame.of(wished), rows)) {
-            int common = common(genes, row.genes());
+            int common = common(genes, row.genes);
             if (common > most) {
                 most = common;
                 best = row;
@@ -67,7 +65,7 @@ final class RowVariation implements Variation {
         if (best == null) {
             throw new IllegalStateException("a table without rows");
         }
-        return best.architecture();
+        return best.architecture;
     }
 
     private static int common(int[] a, int[] b) {
@@ -82,9 +80,21 @@ final class RowVariation implements Variation {
     private static int[] genes(Architecture architecture) {
         List<Integer> model = new ArrayList<>();
         List<Integer> layers = new ArrayList<>();
-        architecture.genes().forEach((gene, values) ->
-                (gene.shape() == Gene.Shape.PER_LAYER ? layers : model).addAll(values));
+        architecture
+                .genes()
+                .forEach((gene, values) ->
+                        (gene.shape() == Gene.Shape.PER_LAYER ? layers : model).addAll(values));
         model.addAll(layers);
         return model.stream().mapToInt(Integer::intValue).toArray();
+    }
+
+    private static final class Row {
+        private final Architecture architecture;
+        private final int[] genes;
+
+        Row(Architecture architecture) {
+            this.architecture = architecture;
+            this.genes = RowVariation.genes(architecture);
+        }
     }
 }

@@ -1,7 +1,6 @@
 package io.paretoform.simulation;
 
 import io.paretoform.core.architecture.Architecture;
-import io.paretoform.core.frontier.Objective;
 import io.paretoform.core.frontier.Objectives;
 import io.paretoform.core.frontier.Point;
 import java.util.List;
@@ -9,8 +8,8 @@ import java.util.function.ToDoubleFunction;
 
 /**
  * A device that answers from a table: what an architecture truly costs is what the table as a whole
- * says, and a measurement of it is off by what the table's row of that moment was off by. Rows follow
- * each other in the order of time, so that the device drifts as it did.
+ * says, and a measurement of it is off by what the table's row of that moment was off by. Rows
+ * follow each other in the order of time, so that the device drifts as it did.
  *
  * @param name as the table has it
  * @param objectives what it measures
@@ -74,5 +73,4 @@ public record SimulatedDevice(
     private Slip slip(long moment) {
         return slips.get((int) Math.floorMod(moment, (long) slips.size()));
     }
-
 }

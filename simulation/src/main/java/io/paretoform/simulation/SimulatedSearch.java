@@ -184,7 +184,9 @@ final class SimulatedSearch {
         int free =
                 new Admission(SearchState.RUNNING, out.size(), WORKERS, admitted, Duration.ZERO)
                         .releasable(budget);
-        if (free == 0 || impossible.isPresent() || (room.isEmpty() && strategy.admission() == AdmissionOrder.AS_PROPOSED)) {
+        if (free == 0
+                || impossible.isPresent()
+                || (room.isEmpty() && strategy.admission() == AdmissionOrder.AS_PROPOSED)) {
             return;
         }
         for (Choice choice : choices(free)) {
@@ -200,8 +202,7 @@ final class SimulatedSearch {
             case AS_PROPOSED ->
                     room.waiting().stream()
                             .limit(wanted)
-                            .map(one ->
-                                    new Choice(one.architecture(), Choice.Reason.PROPOSED, 0))
+                            .map(one -> new Choice(one.architecture(), Choice.Reason.PROPOSED, 0))
                             .toList();
             case BY_GAIN -> {
                 Selection selection = gain.select(room.waiting(), history, out, wanted);

@@ -26,8 +26,8 @@ import java.util.function.Consumer;
 
 /**
  * Searches one simulated device with some strategies, each from several seeds, and compares the
- * hypervolumes of what they would declare, by its true values. Nothing but the arguments decides the
- * result.
+ * hypervolumes of what they would declare, by its true values. Nothing but the arguments decides
+ * the result.
  *
  * @param contenders at least one
  * @param seeds searches of each, seeds 1 to this
@@ -76,8 +76,7 @@ public record Simulation(
         SimulatedDevice device = truth.device();
         Goals goals = new Goals(device.objectives(), bounds);
         SearchSpace space = TableSpace.of("table", truth.architectures());
-        Variation variation =
-                rowsOnly ? new RowVariation(space, truth.architectures()) : space;
+        Variation variation = rowsOnly ? new RowVariation(space, truth.architectures()) : space;
         ReferencePoint reference = reference(device, truth.architectures());
         BestKnown best = new BestKnown(device, goals, reference).add(truth.architectures());
         if (!rowsOnly) {
@@ -148,9 +147,10 @@ public record Simulation(
         return results % (results <= EARLY ? OFTEN : SELDOM) == 0;
     }
 
-    /** A tenth of the range over the rows beyond the worst of them; the box is that range and it. */
-    private static ReferencePoint reference(
-            SimulatedDevice device, Collection<Architecture> rows) {
+    /**
+     * A tenth of the range over the rows beyond the worst of them; the box is that range and it.
+     */
+    private static ReferencePoint reference(SimulatedDevice device, Collection<Architecture> rows) {
         Objectives objectives = device.objectives();
         List<Point> points = rows.stream().map(device::truth).toList();
         double[] corner = new double[objectives.size()];

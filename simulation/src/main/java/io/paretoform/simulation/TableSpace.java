@@ -56,11 +56,12 @@ final class TableSpace {
 
     /** Whether any differs from what it would be if the gene were not given. */
     private static boolean varies(Gene gene, Collection<Architecture> architectures) {
-        return architectures.stream().anyMatch(architecture -> {
-            Map<Gene, List<Integer>> others = new EnumMap<>(architecture.genes());
-            others.remove(gene);
-            return !Architecture.of(architecture.backbone(), others).equals(architecture);
-        });
+        return architectures.stream()
+                .anyMatch(architecture -> {
+                    Map<Gene, List<Integer>> others = new EnumMap<>(architecture.genes());
+                    others.remove(gene);
+                    return !Architecture.of(architecture.backbone(), others).equals(architecture);
+                });
     }
 
     private static GeneRange range(Gene gene, Collection<Architecture> architectures) {
@@ -98,16 +99,17 @@ final class TableSpace {
         Set<BigDecimal> ratios = new TreeSet<>();
         Set<Integer> widths = new TreeSet<>();
         for (Architecture architecture : architectures) {
-            IntStream.range(0, architecture.nLayer()).forEach(layer -> {
-                int inner = architecture.dInner(layer);
-                widths.add(inner);
-                ratios.add(
-                        BigDecimal.valueOf(inner)
-                                .divide(
-                                        BigDecimal.valueOf(architecture.dModel()),
-                                        MathContext.DECIMAL32)
-                                .stripTrailingZeros());
-            });
+            IntStream.range(0, architecture.nLayer())
+                    .forEach(layer -> {
+                        int inner = architecture.dInner(layer);
+                        widths.add(inner);
+                        ratios.add(
+                                BigDecimal.valueOf(inner)
+                                        .divide(
+                                                BigDecimal.valueOf(architecture.dModel()),
+                                                MathContext.DECIMAL32)
+                                        .stripTrailingZeros());
+                    });
         }
         boolean exact = ratios.stream().allMatch(ratio -> ratio.scale() <= 4);
         return exact && ratios.size() < widths.size() ? List.copyOf(ratios) : List.of();

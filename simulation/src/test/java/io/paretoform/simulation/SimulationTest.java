@@ -7,6 +7,7 @@ import io.paretoform.core.architecture.Architecture;
 import io.paretoform.core.architecture.Gene;
 import io.paretoform.core.frontier.Bound;
 import io.paretoform.core.frontier.Objective;
+import io.paretoform.core.space.GeneRange;
 import io.paretoform.core.space.SearchSpace;
 import io.paretoform.core.space.Variation;
 import io.paretoform.simulation.table.DeviceRows;
@@ -41,8 +42,7 @@ class SimulationTest {
     @Test
     void theSameSeedsGoTheSameCourse() {
         List<Course> once = run(2, false, List.of(), "predictor:30", "nsga2:30").courses();
-        assertThat(run(2, false, List.of(), "predictor:30", "nsga2:30").courses())
-                .isEqualTo(once);
+        assertThat(run(2, false, List.of(), "predictor:30", "nsga2:30").courses()).isEqualTo(once);
         assertThat(once.getFirst().hypervolumes()).isNotEqualTo(once.get(1).hypervolumes());
     }
 
@@ -81,8 +81,9 @@ class SimulationTest {
         SearchSpace space = TableSpace.of("table", rows);
         assertThat(rows).allMatch(space::contains);
         assertThat(space.definition().rules().innerRatios()).hasSize(3);
-        assertThat(space.definition().ranges().get(Gene.D_MODEL).values())
-                .containsExactly(192, 384, 768);
+        assertThat(space.definition().ranges())
+                .containsEntry(
+                        Gene.D_MODEL, GeneRange.of(Gene.D_MODEL, false, List.of(192, 384, 768)));
     }
 
     @Test
@@ -100,8 +101,7 @@ class SimulationTest {
     @Test
     void strategiesThatAreNoneAreRefused() {
         assertThatThrownBy(() -> new Contender("lst", 5))
-                .hasMessage(
-                        "strategy 'lst': expected one of [predictor, lts, nsga2, hat, random]");
+                .hasMessage("strategy 'lst': expected one of [predictor, lts, nsga2, hat, random]");
         assertThatThrownBy(() -> new Simulation(List.of(), 1, false, List.of()))
                 .hasMessage("strategies []: expected at least one");
     }
