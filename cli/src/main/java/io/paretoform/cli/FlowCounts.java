@@ -37,8 +37,8 @@ record FlowCounts(long proposed, long scored) {
     }
 
     /**
-     * The sum of a counter over its labels, in the text that Prometheus reads. Of candidates
-     * that are admitted or passed over each has been counted before, when it was scored.
+     * The sum of a counter over its labels, in the text that Prometheus reads. Of candidates that
+     * are admitted or passed over each has been counted before, when it was scored.
      */
     static long sum(String metrics, String counter) {
         return Math.round(

@@ -25,8 +25,8 @@ import picocli.CommandLine.Option;
                     + " and measured: latency and peak memory. Without --server the local stack is"
                     + " used, and started if it does not run.",
             "",
-            "With bounds (--max-latency and the like) the search looks for the best within them, and"
-                    + " ends when it finds that nothing can keep them.",
+            "With bounds (--max-latency and the like) the search looks for the best within them,"
+                    + " and ends when it finds that nothing can keep them.",
             "",
             "Written to DIR: frontier.csv, frontier.json, frontier.png, frontier.svg,"
                     + " measurements.jsonl (every result with its raw samples) and search.yaml"
@@ -122,7 +122,8 @@ final class SearchCommand implements Callable<Integer> {
         if (!found && isAnswered(ended)) {
             throw CommandException.unfit(
                     Objects.requireNonNullElse(
-                            ended.reason(), "nothing measured keeps " + Shortfall.text(ended.bounds())));
+                            ended.reason(),
+                            "nothing measured keeps " + Shortfall.text(ended.bounds())));
         }
         if (ended.state() == SearchState.COMPLETED) {
             return ExitCode.OK;

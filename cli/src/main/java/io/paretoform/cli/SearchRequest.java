@@ -37,9 +37,7 @@ record SearchRequest(
     /** What is not in it is as the standard has it. */
     record Protocol(boolean requireQuiet) {}
 
-    /**
-     * Some architectures alone, in the order of their list.
-     */
+    /** Some architectures alone, in the order of their list. */
     static SearchRequest measuring(
             List<Architecture> architectures,
             SearchSpace space,

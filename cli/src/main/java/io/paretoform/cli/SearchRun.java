@@ -1,8 +1,8 @@
 package io.paretoform.cli;
 
 import io.paretoform.contracts.rest.MeasuredArchitecture;
-import io.paretoform.core.frontier.Bound;
 import io.paretoform.core.architecture.Presets;
+import io.paretoform.core.frontier.Bound;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -4,6 +4,7 @@ import io.paretoform.contracts.rest.MeasuredArchitecture;
 import io.paretoform.core.frontier.Bound;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /** By how much what was measured misses the bounds of a search, for a person. */
@@ -29,7 +30,7 @@ record Shortfall(List<Bound> bounds) {
                     .filter(one -> one.has(bound.objective()))
                     .min(figure.bestFirst())
                     .map(best -> best.value(bound.objective()))
-                    .filter(value -> bound.objective().direction().gain(value, bound.value()) < 0)
+                    .filter(value -> !bound.admits(Map.of(bound.objective().name(), value)))
                     .ifPresent(value ->
                             lines.add(bound + ": the best measured is " + figure.text(value)));
         }

@@ -97,7 +97,13 @@ class SearchCommandTest {
 
     @Test
     void boundsAndStrategyAreSent() throws IOException {
-        search("--max-latency", "20ms", "--max-memory", "200MB", "--bound", "decoder_parameters>=5e7");
+        search(
+                "--max-latency",
+                "20ms",
+                "--max-memory",
+                "200MB",
+                "--bound",
+                "decoder_parameters>=5e7");
         assertThat(sent().path("bounds").valueStream().map(JsonNode::asText))
                 .containsExactly(
                         "latency_ms<=20",
@@ -114,7 +120,8 @@ class SearchCommandTest {
     void strategyThatIsNoneIsRefused() {
         assertThat(search("--strategy", "luck").err())
                 .contains("--strategy 'luck': expected one of predictor, lts");
-        assertThat(search("--max-latency", "soon").err()).contains("--max-latency 'soon': expected");
+        assertThat(search("--max-latency", "soon").err())
+                .contains("--max-latency 'soon': expected");
         assertThat(server.requests()).isEmpty();
     }
 
@@ -144,7 +151,7 @@ class SearchCommandTest {
 
         assertThat(run.exitCode()).isEqualTo(ExitCode.UNFIT);
         assertThat(run.err()).contains("nothing below 50 latency_ms is possible in this space");
-        assertThat(run.out()).contains("latency_ms<=50: the best measured is 95 ms");
+        assertThat(run.out()).contains("latency_ms<=50: the best measured is 95.0 ms");
     }
 
     @Test
