@@ -32,9 +32,9 @@ import picocli.CommandLine.Option;
                     + " with its noise and drift.",
             "",
             "Figures are the hypervolume of what a search would declare, by its true values, over"
-                    + " the best frontier known: that of a long search without noise and of all that"
-                    + " any search measured. Architectures that are not in the table are answered by"
-                    + " a fit to all of it, unless --rows-only."
+                + " the best frontier known: that of a long search without noise and of all that"
+                + " any search measured. Architectures that are not in the table are answered by a"
+                + " fit to all of it, unless --rows-only."
         },
         footer = {
             "  ./paretoform simulate --table latency.csv.gz --architectures architectures.csv.gz",
@@ -86,9 +86,7 @@ final class SimulateCommand implements Callable<Integer> {
             description = "Searches of each strategy, from seeds 1 to K (${DEFAULT-VALUE}).")
     private int seeds = 10;
 
-    @Option(
-            names = "--rows-only",
-            description = "Propose architectures of the table only.")
+    @Option(names = "--rows-only", description = "Propose architectures of the table only.")
     private boolean rowsOnly;
 
     @Option(

@@ -30,7 +30,7 @@ class SimulationTest {
     @Test
     void thePredictorNeedsAFewDozenMeasurementsForWhatLtsHasAfterHundreds() {
         DeviceComparison comparison =
-                run(2, false, List.of(), "predictor:60", "lts:300", "random:300");
+                run(1, false, List.of(), "predictor:60", "lts:300", "random:300");
         assertThat(comparison.mean("predictor", 60)).isGreaterThan(comparison.mean("lts", 300));
         assertThat(comparison.reaches("predictor", comparison.mean("lts", 300)).orElseThrow())
                 .isLessThan(60);
@@ -41,15 +41,15 @@ class SimulationTest {
 
     @Test
     void theSameSeedsGoTheSameCourse() {
-        List<Course> once = run(2, false, List.of(), "predictor:30", "nsga2:30").courses();
-        assertThat(run(2, false, List.of(), "predictor:30", "nsga2:30").courses()).isEqualTo(once);
+        List<Course> once = run(2, true, List.of(), "predictor:30", "nsga2:30").courses();
+        assertThat(run(2, true, List.of(), "predictor:30", "nsga2:30").courses()).isEqualTo(once);
         assertThat(once.getFirst().hypervolumes()).isNotEqualTo(once.get(1).hypervolumes());
     }
 
     @Test
     void rowsOnlyMeasuresRowsOnlyAndEndsWhenThereAreNone() {
         DeviceRows<Architecture> rows = TABLE.device(DEVICE);
-        DeviceComparison comparison = run(1, true, List.of(), "predictor:1000", "random:1000");
+        DeviceComparison comparison = run(1, true, List.of(), "predictor:100", "random:1000");
         for (String strategy : comparison.strategies()) {
             assertThat(comparison.looks(strategy).getLast())
                     .isLessThanOrEqualTo(rows.rows().size() * 11 / 10 + 1);
