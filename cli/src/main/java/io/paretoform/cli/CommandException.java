@@ -36,6 +36,11 @@ final class CommandException extends RuntimeException {
         return new CommandException(ExitCode.FAILED, message, cause);
     }
 
+    /** What was asked for was looked for, and cannot be had. */
+    static CommandException unfit(String message) {
+        return new CommandException(ExitCode.UNFIT, message);
+    }
+
     int exitCode() {
         return exitCode;
     }

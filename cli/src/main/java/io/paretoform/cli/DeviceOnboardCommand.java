@@ -154,6 +154,8 @@ final class DeviceOnboardCommand implements Callable<Integer> {
                 round.classes(),
                 Workload.LTS.name(),
                 Objectives.STANDARD.names(),
+                List.of(),
+                SearchRequest.PROPOSING_LITTLE,
                 null);
     }
 

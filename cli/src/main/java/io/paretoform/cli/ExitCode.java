@@ -10,7 +10,7 @@ final class ExitCode {
     /** The command line, or a file named on it, is wrong. */
     static final int USAGE = 2;
 
-    /** Asked whether something is fit, and it is not. */
+    /** Asked whether something is fit, or for something that fits, and nothing is or does. */
     static final int UNFIT = 3;
 
     /** Ended by Ctrl-C; a search was paused. */

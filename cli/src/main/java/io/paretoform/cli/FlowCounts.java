@@ -4,6 +4,7 @@ import io.paretoform.local.Stack;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /**
  * What went through the first two services of the local stack, whatever the search.
@@ -14,7 +15,7 @@ import java.util.Locale;
 record FlowCounts(long proposed, long scored) {
     private static final String METRICS = "/q/metrics";
     private static final String PROPOSED = "paretoform_candidates_total";
-    private static final String ADMITTED = "admitted=\"true\"";
+    private static final Pattern DECIDED = Pattern.compile("admitted=\"(true|false)\"");
     private static final String SCORED = "paretoform_scored_total";
 
     /** What the services have counted since they were started. */
@@ -36,15 +37,15 @@ record FlowCounts(long proposed, long scored) {
     }
 
     /**
-     * The sum of a counter over its labels, in the text that Prometheus reads. Admitted candidates
-     * have been counted before, when they were scored.
+     * The sum of a counter over its labels, in the text that Prometheus reads. Of candidates that
+     * are admitted or passed over each has been counted before, when it was scored.
      */
     static long sum(String metrics, String counter) {
         return Math.round(
                 metrics.lines()
                         .filter(line ->
                                 line.startsWith(counter + " ") || line.startsWith(counter + "{"))
-                        .filter(line -> !line.contains(ADMITTED))
+                        .filter(line -> !DECIDED.matcher(line).find())
                         .mapToDouble(line ->
                                 Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1)))
                         .sum());

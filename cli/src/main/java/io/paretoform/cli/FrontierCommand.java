@@ -70,7 +70,10 @@ final class FrontierCommand implements Callable<Integer> {
                                     .lines());
                 });
         return lines.isEmpty()
-                ? "search " + search.id() + ": nothing on the frontier fits"
+                ? "search "
+                        + search.id()
+                        + ": nothing on the frontier fits"
+                        + (search.reason() == null ? "" : ": " + search.reason())
                 : String.join(System.lineSeparator(), lines);
     }
 }

@@ -1,12 +1,7 @@
 package io.paretoform.cli;
 
-import io.paretoform.core.frontier.Bound;
-import io.paretoform.core.frontier.Objective;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.function.Function;
-import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Which members of a frontier a person wants to see. */
@@ -17,59 +12,9 @@ final class FrontierFilter {
             description = "Only of this device class ('devices' lists them).")
     private @Nullable String device;
 
-    @Option(
-            names = "--max-latency",
-            paramLabel = "TIME",
-            description = "Only what is at least as fast: 20ms, 1.5s.")
-    private @Nullable String maxLatency;
-
-    @Option(
-            names = "--max-memory",
-            paramLabel = "SIZE",
-            description = "Only what needs no more: 200MB, 200MiB.")
-    private @Nullable String maxMemory;
-
-    @Option(
-            names = "--min-decoder-parameters",
-            paramLabel = "COUNT",
-            description = "Only what has at least as many: 20M.")
-    private @Nullable String minDecoderParameters;
-
-    @Option(
-            names = "--bound",
-            paramLabel = "BOUND",
-            description =
-                    "The worst value of any objective that is still wanted, in its unit:"
-                            + " 'latency_ms<=20', 'decoder_parameters>=2e7'; may be given again.")
-    private List<String> bounds = new ArrayList<>();
+    @Mixin private BoundOptions bounds = new BoundOptions();
 
     FrontierQuery query() {
-        List<Bound> all = new ArrayList<>();
-        add(all, "--max-latency", maxLatency, of(Objective.LATENCY_MS, Quantities::millis));
-        add(all, "--max-memory", maxMemory, of(Objective.PEAK_MEMORY_BYTES, Quantities::bytes));
-        add(
-                all,
-                "--min-decoder-parameters",
-                minDecoderParameters,
-                of(Objective.DECODER_PARAMETERS, Quantities::count));
-        bounds.forEach(bound -> add(all, "--bound", bound, Bound::parse));
-        return new FrontierQuery(device, all);
-    }
-
-    private static Function<String, Bound> of(
-            Objective objective, ToDoubleFunction<String> reader) {
-        return text -> new Bound(objective, reader.applyAsDouble(text));
-    }
-
-    private static void add(
-            List<Bound> all, String option, @Nullable String text, Function<String, Bound> reader) {
-        if (text == null) {
-            return;
-        }
-        try {
-            all.add(reader.apply(text));
-        } catch (IllegalArgumentException e) {
-            throw CommandException.usage(option + " " + e.getMessage(), e);
-        }
+        return new FrontierQuery(device, bounds.bounds());
     }
 }

@@ -4,10 +4,8 @@ import io.paretoform.contracts.Measured;
 import io.paretoform.contracts.rest.MeasuredArchitecture;
 import io.paretoform.core.architecture.Architecture;
 import io.paretoform.core.frontier.Objective;
-import io.paretoform.core.frontier.Objectives;
 import io.paretoform.core.measure.Interval;
 import io.paretoform.core.measure.Workload;
-import io.paretoform.core.search.Budget;
 import io.paretoform.core.space.SearchSpaces;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -79,14 +77,11 @@ final class ProfileCommand implements Callable<Integer> {
 
     /** Its only measurement is that of its baseline, so the space does not matter. */
     private SearchRequest searchOfOne(Architecture one, List<String> classes) {
-        return new SearchRequest(
-                SearchSpaces.builtIn(one.backbone().key()).orElseThrow(),
-                SearchRequest.SEED,
-                Budget.ofMeasurements(1),
+        return SearchRequest.measuring(
                 List.of(one),
+                SearchSpaces.builtIn(one.backbone().key()).orElseThrow(),
                 classes,
                 workload.nameOr(Workload.LTS.name()),
-                Objectives.STANDARD.names(),
                 quiet.protocol());
     }
 

@@ -1,6 +1,7 @@
 package io.paretoform.cli;
 
 import io.paretoform.contracts.rest.SearchView;
+import io.paretoform.contracts.rest.SearchView.FrontierView;
 import io.paretoform.core.search.SearchState;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -24,16 +25,28 @@ import picocli.CommandLine.Option;
                     + " and measured: latency and peak memory. Without --server the local stack is"
                     + " used, and started if it does not run.",
             "",
+            "With bounds (--max-latency and the like) the search looks for the best within them,"
+                    + " and ends when it finds that nothing can keep them.",
+            "",
             "Written to DIR: frontier.csv, frontier.json, frontier.png, frontier.svg,"
                     + " measurements.jsonl (every result with its raw samples) and search.yaml"
                     + " (the search, to be run again).",
             "",
             "Ctrl-C pauses the search, writes what was found and says how to go on."
         },
+        exitCodeList = {
+            "0:done",
+            "1:understood, but it could not be done",
+            "2:the command line, or a file named on it, is wrong",
+            "3:nothing keeps the bounds",
+            "130:interrupted by Ctrl-C (143 by SIGTERM); a search was paused and can be resumed"
+        },
         footer = {
             "  ./paretoform search",
             "  ./paretoform search --space transformer-xl --budget 5m",
             "  ./paretoform search --space mine.yaml --budget 200 --seed 7 --out results",
+            "  ./paretoform search --max-latency 20ms --max-memory 200MB --budget 200",
+            "  ./paretoform search --strategy lts --seed 7",
             "  ./paretoform search --baseline gpt2 --baseline mine.json",
             "  ./paretoform search --definition paretoform-out/20261122-101500-3f0c9a/search.yaml",
             "  ./paretoform search --resume 3f0c9a"
@@ -105,7 +118,13 @@ final class SearchCommand implements Callable<Integer> {
                             follower.silence();
                             run.pause();
                         });
-        run.report();
+        boolean found = run.report();
+        if (!found && isAnswered(ended)) {
+            throw CommandException.unfit(
+                    Objects.requireNonNullElse(
+                            ended.reason(),
+                            "nothing measured keeps " + Shortfall.text(ended.bounds())));
+        }
         if (ended.state() == SearchState.COMPLETED) {
             return ExitCode.OK;
         }
@@ -115,6 +134,14 @@ final class SearchCommand implements Callable<Integer> {
                         + ": "
                         + ProgressLine.word(ended.state())
                         + (ended.reason() == null ? "" : ": " + ended.reason()));
+    }
+
+    /** Whether all was measured that the budget allows, or of which there is any use. */
+    private static boolean isAnswered(SearchView ended) {
+        return ended.state() == SearchState.COMPLETED
+                || (ended.state() == SearchState.FAILED
+                        && !ended.frontiers().isEmpty()
+                        && ended.frontiers().stream().allMatch(FrontierView::exhausted));
     }
 
     /** The launcher becomes this process, so it began when the command was given. */

@@ -4,6 +4,7 @@ import io.paretoform.contracts.rest.SearchView;
 import io.paretoform.core.architecture.Architecture;
 import io.paretoform.core.architecture.ArchitectureNotation;
 import io.paretoform.core.architecture.Presets;
+import io.paretoform.core.frontier.Bound;
 import io.paretoform.core.frontier.Objectives;
 import io.paretoform.core.measure.Workload;
 import io.paretoform.core.search.Budget;
@@ -28,8 +29,19 @@ final class SearchFile {
     private static final String BASELINES = "baselines";
     private static final String OBJECTIVES = "objectives";
     private static final String REQUIRE_QUIET = "require_quiet";
+    private static final String BOUNDS = "bounds";
+    private static final String STRATEGY = "strategy";
     private static final Set<String> FIELDS =
-            Set.of(SPACE, BUDGET, SEED, WORKLOAD, OBJECTIVES, BASELINES, REQUIRE_QUIET);
+            Set.of(
+                    SPACE,
+                    BUDGET,
+                    SEED,
+                    WORKLOAD,
+                    OBJECTIVES,
+                    BOUNDS,
+                    STRATEGY,
+                    BASELINES,
+                    REQUIRE_QUIET);
 
     private SearchFile() {}
 
@@ -42,6 +54,8 @@ final class SearchFile {
         fields.put(WORKLOAD, search.workload().name());
         fields.put(REQUIRE_QUIET, search.protocol().requireQuiet());
         fields.put(OBJECTIVES, search.objectives());
+        fields.put(BOUNDS, search.bounds().stream().map(Bound::toString).toList());
+        fields.put(STRATEGY, search.strategy());
         fields.put(BASELINES, search.baselines().stream().map(SearchFile::write).toList());
         return "# Search "
                 + search.id()
@@ -84,6 +98,8 @@ final class SearchFile {
                 List.of(),
                 text(fields.get(WORKLOAD), Workload.LTS.name()),
                 objectives(fields.get(OBJECTIVES)),
+                bounds(fields.get(BOUNDS)),
+                text(fields.get(STRATEGY), SearchRequest.STRATEGY),
                 protocol(fields.get(REQUIRE_QUIET)));
     }
 
@@ -106,6 +122,16 @@ final class SearchFile {
                                     + objectives
                                     + "': expected a list of names, as in "
                                     + Objectives.STANDARD.names());
+        };
+    }
+
+    private static List<Bound> bounds(@Nullable Object bounds) {
+        return switch (bounds) {
+            case null -> List.of();
+            case List<?> texts -> texts.stream().map(String::valueOf).map(Bound::parse).toList();
+            default ->
+                    throw new IllegalArgumentException(
+                            "bounds '" + bounds + "': expected a list, as in [latency_ms<=20]");
         };
     }
 

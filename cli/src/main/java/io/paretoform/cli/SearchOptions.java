@@ -1,9 +1,11 @@
 package io.paretoform.cli;
 
 import io.paretoform.core.architecture.Architecture;
+import io.paretoform.core.frontier.Bound;
 import io.paretoform.core.frontier.Objectives;
 import io.paretoform.core.measure.Workload;
 import io.paretoform.core.search.Budget;
+import io.paretoform.core.search.Strategies;
 import io.paretoform.core.space.SearchSpace;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -54,6 +56,17 @@ final class SearchOptions {
                             + " peak_memory_bytes). Workload generate also has latency_decode_ms.")
     private List<String> objectives = new ArrayList<>();
 
+    @Mixin private BoundOptions bounds = new BoundOptions();
+
+    @Option(
+            names = "--strategy",
+            paramLabel = "NAME",
+            description =
+                    "What proposes: predictor learns from every result; lts, nsga2, hat and random"
+                            + " are for comparison (default: predictor). A space that the budget"
+                            + " covers is measured whole under any.")
+    private @Nullable String strategy;
+
     @Option(
             names = "--definition",
             paramLabel = "FILE",
@@ -77,6 +90,8 @@ final class SearchOptions {
                 && workload.isEmpty()
                 && objectives.isEmpty()
                 && baselines.isEmpty()
+                && bounds.bounds().isEmpty()
+                && strategy == null
                 && devices.names().isEmpty()
                 && !quiet.isGiven();
     }
@@ -98,6 +113,8 @@ final class SearchOptions {
         Budget allowed = budget == null ? base.budget() : budget(budget);
         String timed = workload.nameOr(base.workload());
         List<String> compared = objectives.isEmpty() ? base.objectives() : objectives();
+        List<Bound> kept = bounds.bounds();
+        String proposing = strategy == null ? base.strategy() : strategy(strategy);
         List<ArchitectureReader.Source> named =
                 baselines.stream().map(ArchitectureReader::read).toList();
         return byId ->
@@ -111,6 +128,8 @@ final class SearchOptions {
                         devices.names(),
                         timed,
                         compared,
+                        kept.isEmpty() ? base.bounds() : kept,
+                        proposing,
                         quiet.isGiven() ? quiet.protocol() : base.protocol());
     }
 
@@ -133,7 +152,20 @@ final class SearchOptions {
                 List.of(),
                 Workload.LTS.name(),
                 Objectives.STANDARD.names(),
+                List.of(),
+                SearchRequest.STRATEGY,
                 null);
+    }
+
+    private static String strategy(String name) {
+        if (!Strategies.NAMES.contains(name)) {
+            throw CommandException.usage(
+                    "--strategy '"
+                            + name
+                            + "': expected one of "
+                            + String.join(", ", Strategies.NAMES));
+        }
+        return name;
     }
 
     private static Budget budget(String text) {

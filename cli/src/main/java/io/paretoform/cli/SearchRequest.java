@@ -1,7 +1,10 @@
 package io.paretoform.cli;
 
 import io.paretoform.core.architecture.Architecture;
+import io.paretoform.core.frontier.Bound;
+import io.paretoform.core.frontier.Objectives;
 import io.paretoform.core.search.Budget;
+import io.paretoform.core.search.Strategies;
 import io.paretoform.core.space.SearchSpace;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param devices device classes; none for all that are live
  * @param workload the name of what is timed
  * @param objectives names of what is compared
+ * @param bounds that a result must keep to be of use
+ * @param strategy name of what proposes
  * @param protocol how it differs from the standard protocol, if it does
  */
 record SearchRequest(
@@ -23,14 +28,48 @@ record SearchRequest(
         List<String> devices,
         String workload,
         List<String> objectives,
+        List<Bound> bounds,
+        String strategy,
         @Nullable Protocol protocol) {
+    /** The strategy that computes least: for searches of which only the baselines are wanted. */
+    static final String PROPOSING_LITTLE = "random";
+
     /** What is not in it is as the standard has it. */
     record Protocol(boolean requireQuiet) {}
+
+    /** Some architectures alone, in the order of their list. */
+    static SearchRequest measuring(
+            List<Architecture> architectures,
+            SearchSpace space,
+            List<String> classes,
+            String workload,
+            @Nullable Protocol protocol) {
+        return new SearchRequest(
+                space,
+                SEED,
+                Budget.ofMeasurements(architectures.size()),
+                architectures,
+                classes,
+                workload,
+                Objectives.STANDARD.names(),
+                List.of(),
+                PROPOSING_LITTLE,
+                protocol);
+    }
 
     /** The same on these device classes. */
     SearchRequest on(List<String> classes) {
         return new SearchRequest(
-                space, seed, budget, baselines, classes, workload, objectives, protocol);
+                space,
+                seed,
+                budget,
+                baselines,
+                classes,
+                workload,
+                objectives,
+                bounds,
+                strategy,
+                protocol);
     }
 
     /** The space of a search that names none. */
@@ -38,6 +77,9 @@ record SearchRequest(
 
     /** The budget of a search that names none. */
     static final String BUDGET = "10m";
+
+    /** The strategy of a search that names none. */
+    static final String STRATEGY = Strategies.NAMES.getFirst();
 
     /** The seed of a search that names none. */
     static final long SEED = 1;

@@ -24,7 +24,7 @@ import java.util.stream.Stream;
 /**
  * Everything a search has found.
  *
- * @param frontier the members for every device class
+ * @param frontier the members for every device class that keep the bounds of the search
  * @param measured every measurement, baselines among them
  * @param failed every job without one
  */
@@ -41,10 +41,11 @@ record SearchResults(
      */
     static SearchResults fetch(FrontierClient client, String id, Path measurements) {
         client.measurements(id, measurements);
+        SearchView search = client.search(id);
         SearchResults none =
                 new SearchResults(
-                        client.search(id),
-                        client.frontier(id, FrontierQuery.ALL),
+                        search,
+                        client.frontier(id, new FrontierQuery(null, search.bounds())),
                         new ArrayList<>(),
                         new ArrayList<>());
         try (Stream<String> lines = Files.lines(measurements)) {

@@ -4,6 +4,7 @@ import io.paretoform.contracts.rest.MeasuredArchitecture;
 import io.paretoform.contracts.rest.MeasuredAttempt;
 import io.paretoform.contracts.rest.SearchView;
 import io.paretoform.core.architecture.Presets;
+import io.paretoform.core.frontier.Bound;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -37,19 +38,25 @@ final class SearchRun {
         this.commandAt = commandAt;
     }
 
-    /** Fetches everything, writes the folder, and tells a person. */
-    void report() {
+    /**
+     * Fetches everything, writes the folder, and tells a person.
+     *
+     * @return whether anything is of use: without bounds, whatever was found is
+     */
+    boolean report() {
         SearchResults results = SearchResults.fetch(connection.client(), id, folder.measurements());
         List<String> complaints = folder.write(results);
         List<String> lines = new ArrayList<>();
         FrontierTable table =
                 new FrontierTable(results.search().objectives(), held(results.search()));
-        results.byDevice().forEach(device -> lines.addAll(lines(device, table)));
+        List<Bound> bounds = results.search().bounds();
+        results.byDevice().forEach(device -> lines.addAll(lines(device, bounds, table)));
         lines.addAll(new SearchSummary(results).lines(flow(), commandAt));
         lines.addAll(complaints);
         lines.add("written to " + folder.path());
         lines.forEach(console.out()::println);
         console.out().flush();
+        return bounds.isEmpty() || !results.frontier().isEmpty();
     }
 
     /** A baseline may be held; no member of a frontier is. */
@@ -84,12 +91,16 @@ final class SearchRun {
         return flowBefore.flatMap(before -> connection.flow().map(after -> after.since(before)));
     }
 
-    private static List<String> lines(DeviceResults device, FrontierTable table) {
+    private static List<String> lines(
+            DeviceResults device, List<Bound> bounds, FrontierTable table) {
         List<String> lines = new ArrayList<>();
         lines.add("");
-        lines.add("Frontier on " + device.device());
+        lines.add(
+                "Frontier on "
+                        + device.device()
+                        + (bounds.isEmpty() ? "" : " within " + Shortfall.text(bounds)));
         if (device.frontier().isEmpty()) {
-            lines.add("nothing on it yet");
+            lines.addAll(new Shortfall(bounds).lines(device.dominated()));
         } else {
             lines.addAll(table.of("architecture", device.frontier()).lines());
         }

@@ -3,6 +3,8 @@ package io.paretoform.cli;
 import io.paretoform.contracts.rest.SearchView;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -52,6 +54,11 @@ final class SearchesCommand implements Callable<Integer> {
                         "" + one.held(),
                         "" + one.frontierSize(),
                         Units.clock(Math.round(one.runningSeconds()))));
-        return table.toString();
+        return Stream.concat(
+                        Stream.of(table.toString()),
+                        searches.stream()
+                                .filter(one -> one.reason() != null)
+                                .map(one -> one.id() + ": " + one.reason()))
+                .collect(Collectors.joining(System.lineSeparator()));
     }
 }

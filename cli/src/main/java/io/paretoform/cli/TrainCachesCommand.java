@@ -73,6 +73,8 @@ final class TrainCachesCommand implements Callable<Integer> {
                 List.of(),
                 Workload.LTS.name(),
                 Objectives.STANDARD.names(),
+                List.of(),
+                SearchRequest.PROPOSING_LITTLE,
                 null);
     }
 }

@@ -8,9 +8,10 @@ class FlowCountsTest {
     private static final String METRICS =
             """
             # TYPE paretoform_scored_total counter
-            paretoform_scored_total{admitted="true",} 120.0
-            paretoform_scored_total{admitted="repeated",} 200.0
-            paretoform_scored_total{admitted="pooled",} 3000.0
+            paretoform_scored_total{admitted="true",reason="gain",} 120.0
+            paretoform_scored_total{admitted="false",reason="dominated",} 900.0
+            paretoform_scored_total{admitted="repeated",reason="offered",} 200.0
+            paretoform_scored_total{admitted="pooled",reason="offered",} 3000.0
             paretoform_scored_total_other 7.0
             paretoform_candidates_total 3.2E3
             """;

@@ -13,6 +13,7 @@ import io.paretoform.contracts.rest.SearchView;
 import io.paretoform.contracts.rest.SpaceView;
 import io.paretoform.core.architecture.Architecture;
 import io.paretoform.core.architecture.ArchitectureNotation;
+import io.paretoform.core.frontier.Bound;
 import io.paretoform.core.frontier.Objectives;
 import io.paretoform.core.measure.Interval;
 import io.paretoform.core.measure.MeasurementProtocol;
@@ -25,6 +26,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Architectures with invented measurements. */
 final class Samples {
@@ -105,10 +107,31 @@ final class Samples {
 
     static SearchView search(
             String id, SearchState state, long measured, long held, MeasurementProtocol protocol) {
+        return search(id, state, measured, held, protocol, List.of(), null);
+    }
+
+    /** Of which all device classes are exhausted where there is a reason. */
+    static SearchView search(
+            String id,
+            SearchState state,
+            long measured,
+            List<Bound> bounds,
+            @Nullable String reason) {
+        return search(id, state, measured, 0, MeasurementProtocol.STANDARD, bounds, reason);
+    }
+
+    private static SearchView search(
+            String id,
+            SearchState state,
+            long measured,
+            long held,
+            MeasurementProtocol protocol,
+            List<Bound> bounds,
+            @Nullable String reason) {
         return new SearchView(
                 id,
                 state,
-                null,
+                reason,
                 2,
                 NOON.plusSeconds(measured),
                 NOON,
@@ -119,12 +142,14 @@ final class Samples {
                 List.of(DEVICE),
                 List.of(
                         new SearchView.FrontierView(
-                                DEVICE, measured, 2, false, held, 3, 0.42, Map.of())),
+                                DEVICE, measured, 2, reason != null, held, 3, 0.42, Map.of())),
                 SpaceView.of(SearchSpaces.builtIn("gpt2").orElseThrow()),
                 1,
                 Workload.LTS,
                 protocol,
                 Objectives.STANDARD.names(),
+                bounds,
+                "predictor",
                 List.of());
     }
 }

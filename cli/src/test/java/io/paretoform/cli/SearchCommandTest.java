@@ -8,6 +8,8 @@ import io.paretoform.contracts.Json;
 import io.paretoform.contracts.Measured;
 import io.paretoform.contracts.rest.MeasuredArchitecture;
 import io.paretoform.contracts.rest.MeasuredAttempt;
+import io.paretoform.core.frontier.Bound;
+import io.paretoform.core.frontier.Objective;
 import io.paretoform.core.frontier.Objectives;
 import io.paretoform.core.measure.MeasurementProtocol;
 import io.paretoform.core.search.SearchState;
@@ -17,6 +19,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -29,6 +32,8 @@ class SearchCommandTest {
             Samples.measured(Samples.architecture(512, 9, 2112), false, 95, 400_000_000);
     private static final Measured BASELINE =
             Samples.measured(Samples.architecture(512, 8, 2048), true, 90, 300_000_000);
+
+    private static final String WITHIN = "GET /api/searches/s1/frontier?bound=latency_ms%3C%3D50";
 
     @TempDir private Path folder;
     private FakeServer server;
@@ -90,6 +95,87 @@ class SearchCommandTest {
         assertThat(sent().path("baselines").findValues("n_layer"))
                 .extracting(JsonNode::asInt)
                 .containsExactly(8, 16);
+    }
+
+    @Test
+    void boundsAndStrategyAreSent() throws IOException {
+        search(
+                "--max-latency",
+                "20ms",
+                "--max-memory",
+                "200MB",
+                "--bound",
+                "decoder_parameters>=5e7");
+        assertThat(sent().path("bounds").valueStream().map(JsonNode::asText))
+                .containsExactly(
+                        "latency_ms<=20",
+                        "peak_memory_bytes<=200000000",
+                        "decoder_parameters>=50000000");
+        assertThat(sent().path("strategy").asText()).isEqualTo("predictor");
+        server.requests().clear();
+        search("--strategy", "lts", "--min-decoder-parameters", "50M");
+        assertThat(sent().path("strategy").asText()).isEqualTo("lts");
+        assertThat(sent().path("bounds").get(0).asText()).isEqualTo("decoder_parameters>=50000000");
+    }
+
+    @Test
+    void strategyThatIsNoneIsRefused() {
+        assertThat(search("--strategy", "luck").err())
+                .contains("--strategy 'luck': expected one of predictor, lts");
+        assertThat(search("--max-latency", "soon").err())
+                .contains("--max-latency 'soon': expected");
+        assertThat(server.requests()).isEmpty();
+    }
+
+    @Test
+    void answerIsWithinTheBounds() throws IOException {
+        ended(SearchState.COMPLETED, null);
+        server.on(WITHIN, List.of(MeasuredArchitecture.of(ON_FRONTIER)));
+
+        CommandRun run = search();
+
+        assertThat(run.exitCode()).isZero();
+        assertThat(run.out()).contains("Frontier on " + Samples.DEVICE + " within latency_ms<=50");
+        assertThat(Files.readString(folder.resolve("search.yaml")))
+                .contains("latency_ms<=50")
+                .contains("strategy: predictor");
+        server.requests().clear();
+        search("--definition", folder.resolve("search.yaml").toString());
+        assertThat(sent().path("bounds").get(0).asText()).isEqualTo("latency_ms<=50");
+    }
+
+    @Test
+    void boundsThatNothingCanKeepAreAnAnswerOfItsOwn() throws IOException {
+        ended(SearchState.FAILED, "nothing below 50 latency_ms is possible in this space");
+        server.on(WITHIN, List.of());
+
+        CommandRun run = search();
+
+        assertThat(run.exitCode()).isEqualTo(ExitCode.UNFIT);
+        assertThat(run.err()).contains("nothing below 50 latency_ms is possible in this space");
+        assertThat(run.out()).contains("latency_ms<=50: the best measured is 95.0 ms");
+    }
+
+    @Test
+    void boundsThatNothingKeptAreAnAnswerToo() throws IOException {
+        ended(SearchState.COMPLETED, null);
+        server.on(WITHIN, List.of());
+
+        CommandRun run = search();
+
+        assertThat(run.exitCode()).isEqualTo(ExitCode.UNFIT);
+        assertThat(run.err()).contains("nothing measured keeps latency_ms<=50");
+    }
+
+    private void ended(SearchState state, @Nullable String reason) throws IOException {
+        server.on(
+                "GET /api/searches/s1",
+                Samples.search(
+                        "s1", state, 3, List.of(new Bound(Objective.LATENCY_MS, 50)), reason));
+        server.on(
+                "GET /api/searches/s1/measurements",
+                200,
+                String.join("\n", Samples.line(BASELINE), Samples.line(DOMINATED), ""));
     }
 
     @Test

@@ -21,6 +21,7 @@ import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import io.paretoform.core.architecture.Architecture;
 import io.paretoform.core.architecture.ArchitectureId;
 import io.paretoform.core.architecture.ArchitectureNotation;
+import io.paretoform.core.frontier.Bound;
 import io.paretoform.core.space.SearchSpace;
 import io.paretoform.core.space.SearchSpaceNotation;
 import java.io.IOException;
@@ -30,8 +31,8 @@ import java.util.function.Function;
 /** The one way values are written as JSON: in topics, files, REST and the command line alike. */
 public final class Json {
     /**
-     * Snake case, enumerations in lower case, ISO instants and durations, architectures and spaces
-     * in their notation; unknown fields pass.
+     * Snake case, enumerations in lower case, ISO instants and durations, architectures, spaces and
+     * bounds in their notation; unknown fields pass.
      */
     public static final ObjectMapper MAPPER = configure(JsonMapper.builder().build());
 
@@ -66,6 +67,11 @@ public final class Json {
         inNotation(
                 module, SearchSpace.class, SearchSpaceNotation::write, SearchSpaceNotation::parse);
         module.setDeserializerModifier(new ProfileJobReader.Modifier());
+        module.addSerializer(
+                Bound.class,
+                writing(Bound.class, (bound, json) -> json.writeString(bound.toString())));
+        module.addDeserializer(
+                Bound.class, reading((json, context) -> Bound.parse(json.getValueAsString(""))));
         module.addSerializer(
                 ArchitectureId.class,
                 writing(ArchitectureId.class, (id, json) -> json.writeString(id.hex())));

@@ -1,9 +1,16 @@
 package io.paretoform.contracts;
 
 import io.paretoform.core.architecture.Architecture;
+import io.paretoform.core.frontier.Bound;
+import io.paretoform.core.frontier.Objective;
+import io.paretoform.core.frontier.Objectives;
 import io.paretoform.core.measure.MeasurementProtocol;
 import io.paretoform.core.measure.Workload;
+import io.paretoform.core.predict.CostLearners;
+import io.paretoform.core.proxy.ProxyScores;
 import io.paretoform.core.search.Budget;
+import io.paretoform.core.search.Foresight;
+import io.paretoform.core.search.Goals;
 import io.paretoform.core.search.SearchState;
 import io.paretoform.core.space.SearchSpace;
 import java.time.Duration;
@@ -24,6 +31,8 @@ import org.jspecify.annotations.Nullable;
  * @param protocol how it is timed; the standard for searches that name none
  * @param budget when to stop, for each device class on its own
  * @param objectives names of what is compared, in the order of points
+ * @param bounds that a result must keep to be of use; none in messages that name none
+ * @param strategy name of what proposes; {@code lts} in messages that name none
  * @param baselines measured first, for comparison; never frontier members
  * @param devices device classes that measure it; empty until the search runs if none were named
  * @param reason why it failed
@@ -41,11 +50,16 @@ public record SearchDefinition(
         MeasurementProtocol protocol,
         Budget budget,
         List<String> objectives,
+        List<Bound> bounds,
+        String strategy,
         List<Architecture> baselines,
         List<String> devices,
         @Nullable String reason,
         Duration ran)
         implements Message {
+
+    /** What all searches had before there were others. */
+    private static final String FIRST_STRATEGY = "lts";
 
     public SearchDefinition {
         Require.present("made_at", madeAt);
@@ -57,6 +71,8 @@ public record SearchDefinition(
         protocol = Objects.requireNonNullElse(protocol, MeasurementProtocol.STANDARD);
         Require.present("budget", budget);
         objectives = List.copyOf(Require.present("objectives", objectives));
+        bounds = List.copyOf(Objects.requireNonNullElse(bounds, List.of()));
+        strategy = Require.name("strategy", Objects.requireNonNullElse(strategy, FIRST_STRATEGY));
         baselines = List.copyOf(Require.present("baselines", baselines));
         devices = List.copyOf(Require.present("devices", devices));
         ran = Objects.requireNonNullElse(ran, Duration.ZERO);
@@ -89,9 +105,31 @@ public record SearchDefinition(
                 protocol,
                 budget,
                 objectives,
+                bounds,
+                strategy,
                 baselines,
                 boundDevices,
                 why,
                 time);
+    }
+
+    /**
+     * What is looked for.
+     *
+     * @throws IllegalArgumentException when this build does not know an objective, or a bound is of
+     *     none of them
+     */
+    public Goals goals() {
+        return new Goals(Objectives.named(objectives), bounds);
+    }
+
+    /** How objectives are known without measuring, under this search's workload. */
+    public Foresight foresight() {
+        return new Foresight(
+                architecture -> ProxyScores.of(architecture, workload),
+                objective ->
+                        objective.equals(Objective.LATENCY_DECODE_MS)
+                                ? CostLearners.decodeStep(workload)
+                                : CostLearners.prefill(workload));
     }
 }

@@ -4,11 +4,11 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Everything that could be proposed was measured on this device class: the proxy-service's last
- * word on a search.
+ * Everything that could be proposed was measured on this device class, or there is no use in it:
+ * the proxy-service's last word on a search.
  *
  * @param results answers to the class's jobs by then
- * @param reason why no more could be proposed, if something is wrong with the search
+ * @param reason why there is no use in going on; null where all was measured
  */
 public record SearchExhausted(
         Instant madeAt, String search, String deviceClass, long results, @Nullable String reason)

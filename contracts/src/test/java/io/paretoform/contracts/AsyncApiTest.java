@@ -7,6 +7,7 @@ import io.paretoform.core.architecture.Backbone;
 import io.paretoform.core.architecture.Gene;
 import io.paretoform.core.measure.LogitsScope;
 import io.paretoform.core.measure.Precision;
+import io.paretoform.core.search.AdmissionOrder;
 import io.paretoform.core.search.Origin;
 import io.paretoform.core.search.SearchState;
 import java.io.IOException;
@@ -42,6 +43,7 @@ class AsyncApiTest {
         return Stream.of(
                 Arguments.of("SearchState", SearchState.values()),
                 Arguments.of("Origin", Origin.values()),
+                Arguments.of("AdmissionOrder", AdmissionOrder.values()),
                 Arguments.of("FailureReason", FailureReason.values()),
                 Arguments.of("DeadLetterReason", DeadLetter.Reason.values()),
                 Arguments.of("LogitsScope", LogitsScope.values()),

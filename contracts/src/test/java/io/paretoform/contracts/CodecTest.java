@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.paretoform.core.proxy.CountProxy;
 import io.paretoform.core.proxy.ProxyScores;
+import io.paretoform.core.search.AdmissionOrder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -73,6 +75,70 @@ class CodecTest {
         assertThat(Codec.SEARCHES.decode(older.getBytes(StandardCharsets.UTF_8)).ran())
                 .isEqualTo(Duration.ZERO);
         assertThat(older).doesNotContain("\"ran\"");
+    }
+
+    @Test
+    void definitionThatNamesNoStrategyHasTheFirstAndNoBounds() throws Exception {
+        ObjectNode older = (ObjectNode) GoldenFiles.json("search-definition");
+        older.remove(List.of("bounds", "strategy"));
+
+        SearchDefinition read = Codec.SEARCHES.decode(Json.MAPPER.writeValueAsBytes(older));
+
+        assertThat(read.strategy()).isEqualTo("lts");
+        assertThat(read.bounds()).isEmpty();
+    }
+
+    @Test
+    void batchThatNamesNoOrderIsMeasuredAsProposed() throws Exception {
+        ObjectNode older = (ObjectNode) GoldenFiles.json("candidate-batch");
+        older.remove(List.of("reason", "admission"));
+
+        CandidateBatch read = Codec.CANDIDATES.decode(Json.MAPPER.writeValueAsBytes(older));
+
+        assertThat(read.admission()).isEqualTo(AdmissionOrder.AS_PROPOSED);
+        assertThat(read.reason()).isNull();
+    }
+
+    @Test
+    void reasonOfABatchThatIsNotTheLastIsRefused() {
+        assertBatchRefused(
+                "\"reason\":null",
+                "\"reason\":\"luck\"",
+                "reason 'luck': expected none, for the batch is not the last");
+    }
+
+    @Test
+    void changeThatDoesNotTellItsResultTeachesNothing() throws Exception {
+        ObjectNode older = (ObjectNode) GoldenFiles.json("frontier-change");
+        older.remove("result");
+
+        FrontierChange read = Codec.FRONTIER_CHANGES.decode(Json.MAPPER.writeValueAsBytes(older));
+
+        assertThat(read.outcome(GoldenFiles.message("search-definition", SearchDefinition.class)))
+                .isEmpty();
+    }
+
+    @Test
+    void boundThatAsksForBadValuesIsRefused() throws Exception {
+        ObjectNode search = (ObjectNode) GoldenFiles.json("search-definition");
+        search.putArray("bounds").add("latency_ms>=20");
+
+        assertThatThrownBy(() -> Codec.SEARCHES.decode(Json.MAPPER.writeValueAsBytes(search)))
+                .isInstanceOf(UnreadableMessageException.class)
+                .hasMessageContaining("expected latency_ms<=NUMBER");
+    }
+
+    @Test
+    void countersOfAStrategyComeBack() throws Exception {
+        ObjectNode batch = (ObjectNode) GoldenFiles.json("candidate-batch");
+        batch.withObject("/state/counters").put("next", 100);
+
+        assertThat(
+                        Codec.CANDIDATES
+                                .decode(Json.MAPPER.writeValueAsBytes(batch))
+                                .state()
+                                .counter("next"))
+                .isEqualTo(100);
     }
 
     @Test
@@ -170,11 +236,11 @@ class CodecTest {
     void counterOfAStrategyIsACount() {
         assertBatchRefused(
                 "\"counters\":{",
-                "\"counters\":{\"next\":-1,",
+                "\"counters\":{\"next\":-1",
                 "counter next -1: expected at least 0");
         assertBatchRefused(
                 "\"counters\":{",
-                "\"counters\":{\"next\":null,",
+                "\"counters\":{\"next\":null",
                 "counter next null: expected at least 0");
     }
 

@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.paretoform.core.architecture.ArchitectureId;
 import io.paretoform.core.architecture.Presets;
+import io.paretoform.core.frontier.Bound;
+import io.paretoform.core.frontier.Objective;
 import io.paretoform.core.measure.Interval;
 import io.paretoform.core.measure.Workload;
 import io.paretoform.core.proxy.ProxyScores;
+import io.paretoform.core.search.AdmissionOrder;
 import io.paretoform.core.search.Budget;
 import io.paretoform.core.search.Origin;
 import io.paretoform.core.search.SearchState;
@@ -56,6 +59,8 @@ class GoldenFilesTest {
         assertThat(search.workload()).isEqualTo(Workload.LTS);
         assertThat(search.budget())
                 .isEqualTo(new Budget(OptionalInt.of(200), Optional.of(Duration.ofMinutes(10))));
+        assertThat(search.bounds()).containsExactly(new Bound(Objective.LATENCY_MS, 100));
+        assertThat(search.strategy()).isEqualTo("predictor");
         assertThat(search.ran()).isEqualTo(Duration.ofSeconds(90));
         assertThat(job.architecture().id()).isEqualTo(job.candidate());
         assertThat(job.scores()).isEqualTo(ProxyScores.of(job.architecture(), Workload.LTS));
@@ -75,14 +80,14 @@ class GoldenFilesTest {
         assertThat(message("measurement-failed", MeasurementFailed.class).reason())
                 .isEqualTo(FailureReason.OUT_OF_MEMORY);
         assertThat(change.left()).containsExactly(gpt2);
-        assertThat(message("candidate-batch", CandidateBatch.class).state().counters())
-                .containsEntry(gpt2.hex(), 3L);
+        assertThat(message("candidate-batch", CandidateBatch.class).admission())
+                .isEqualTo(AdmissionOrder.BY_GAIN);
         assertThat(
                         message("candidate-batch", CandidateBatch.class)
                                 .candidates()
                                 .getFirst()
                                 .origin())
-                .isEqualTo(Origin.MUTATION);
+                .isEqualTo(Origin.PREDICTION);
         assertThat(message("device-announcement", DeviceAnnouncement.class).heartbeat())
                 .isEqualTo(Duration.ofSeconds(10));
     }

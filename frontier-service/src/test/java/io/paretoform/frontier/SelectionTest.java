@@ -3,6 +3,7 @@ package io.paretoform.frontier;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.paretoform.contracts.CountedResult;
 import io.paretoform.contracts.DeadLetter;
 import io.paretoform.contracts.FailureReason;
 import io.paretoform.contracts.FrontierChange;
@@ -231,14 +232,28 @@ class SelectionTest {
     }
 
     @Test
-    void searchForWhichNothingCanBeProposedFailsWithItsReason() {
-        String search = world.running("stuck", 1_000);
+    void searchOfWhichNothingIsOfUseFailsWithItsReason() {
+        String search = world.running("hopeless", 1_000);
+        world.tell(Samples.measured(Samples.job(search, "hopeless", 1), 10, 100));
 
-        world.tell(new SearchExhausted(Samples.JOB_MADE, search, "stuck", 0, "no candidates"));
+        world.tell(
+                new SearchExhausted(
+                        Samples.JOB_MADE, search, "hopeless", 1, "nothing is that fast \0 \ud800"));
 
         World.soon(() -> world.state(search).equals("failed"));
         assertThat(world.get("/api/searches/" + search).json().path("reason").asText())
-                .isEqualTo("nothing more can be proposed: no candidates");
+                .isEqualTo("nothing is that fast ? ?");
+    }
+
+    @Test
+    void changeTellsTheResultThatItFollows() {
+        String search = world.running("telling", 1_000);
+        Measured measured = Samples.measured(Samples.job(search, "telling", 1), 10, 100);
+
+        world.tell(measured);
+
+        World.soon(() -> world.changes(search).size() == 1);
+        assertThat(world.changes(search).getFirst().result()).isEqualTo(CountedResult.of(measured));
     }
 
     @Test

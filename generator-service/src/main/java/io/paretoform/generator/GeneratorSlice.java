@@ -96,20 +96,27 @@ final class GeneratorSlice implements LogFold.Slice {
     }
 
     /**
-     * What is wrong with one search, such as a space without candidates, stops no other; its last
-     * batch says it.
+     * What is wrong with one search, such as a space without candidates, ends that one and stops no
+     * other.
      */
     private Optional<CandidateBatch> next(SearchDefinition search) {
-        SearchProposals of = proposals(search.search());
-        if (search.state() != SearchState.RUNNING || of.areGivenUp()) {
+        if (search.state() != SearchState.RUNNING) {
             return Optional.empty();
         }
+        SearchProposals of = proposals(search.search());
         try {
             return of.next(search, clock.instant());
         } catch (IllegalArgumentException | ArithmeticException e) {
-            LOG.log(Level.ERROR, "proposing no more for search " + search.search(), e);
-            counter.givenUp();
-            return Optional.of(of.giveUp(search, String.valueOf(e.getMessage()), clock.instant()));
+            Optional<CandidateBatch> last =
+                    of.giveUp(
+                            search,
+                            "no candidate can be proposed: " + e.getMessage(),
+                            clock.instant());
+            if (last.isPresent()) {
+                LOG.log(Level.ERROR, "proposing no more for search " + search.search(), e);
+                counter.givenUp();
+            }
+            return last;
         }
     }
 

@@ -1,13 +1,16 @@
 package io.paretoform.generator;
 
 import io.paretoform.contracts.CandidateBatch;
+import io.paretoform.contracts.CountedResult;
 import io.paretoform.contracts.FrontierChange;
 import io.paretoform.contracts.FrontierMember;
 import io.paretoform.contracts.SearchDefinition;
 import io.paretoform.core.architecture.Architecture;
 import io.paretoform.core.architecture.ArchitectureId;
+import io.paretoform.core.search.AdmissionOrder;
 import io.paretoform.core.search.FrontierView;
 import io.paretoform.core.search.History;
+import io.paretoform.core.search.Outcome;
 import io.paretoform.core.search.Progress;
 import io.paretoform.core.search.Proposal;
 import io.paretoform.core.search.Strategies;
@@ -18,11 +21,14 @@ import io.paretoform.core.space.SearchSpace;
 import io.paretoform.messaging.Postponed;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -33,14 +39,14 @@ import org.jspecify.annotations.Nullable;
 final class SearchProposals {
     private final Map<String, Map<ArchitectureId, Architecture>> frontiers = new TreeMap<>();
     private final Map<String, Long> results = new TreeMap<>();
+    private final List<Outcome> outcomes = new ArrayList<>();
+    private final Set<ArchitectureId> proposed = new HashSet<>();
     private long frontierNumber;
     private long nextBatch;
-    private long proposed;
     private long frontierNumberOfLastBatch;
     private StrategyState state = StrategyState.INITIAL;
     private final Postponed<SearchDefinition> postponed = new Postponed<>();
     private boolean exhausted;
-    private boolean givenUp;
     private Instant lastNews = Instant.EPOCH;
     private @Nullable Strategy strategy;
 
@@ -63,26 +69,31 @@ final class SearchProposals {
             return;
         }
         nextBatch = batch.number() + 1;
-        proposed += batch.candidates().size();
+        batch.candidates().forEach(candidate -> proposed.add(candidate.id()));
         frontierNumberOfLastBatch = batch.frontierNumber();
         state = batch.state();
         exhausted = batch.exhausted();
-        givenUp = batch.reason() != null;
         news(batch.madeAt());
     }
 
     /**
      * Takes in a result; changes of a search are numbered, so a repeated one says nothing new.
      *
-     * @throws IllegalArgumentException when a member cannot be a parent in the search's space
+     * @throws IllegalArgumentException when a member cannot be a parent in the search's space, or
+     *     nothing can be learned from the result
+     * @throws ArithmeticException when the counts of what was measured leave the range of a long
      */
     void frontierChanged(FrontierChange change, SearchDefinition search) {
         if (change.number() <= frontierNumber) {
             return;
         }
         change.joined().forEach(member -> requireParent(member.architecture(), search.space()));
+        Optional<Outcome> outcome = change.outcome(search);
         frontierNumber = change.number();
-        results.merge(change.deviceClass(), 1L, Long::sum);
+        outcome.ifPresent(outcomes::add);
+        if (isFirstAttempt(change)) {
+            results.merge(change.deviceClass(), 1L, Long::sum);
+        }
         Map<ArchitectureId, Architecture> members =
                 frontiers.computeIfAbsent(change.deviceClass(), _ -> new LinkedHashMap<>());
         change.left().forEach(members::remove);
@@ -92,7 +103,12 @@ final class SearchProposals {
         news(change.madeAt());
     }
 
-    /** The next batch, counted as made, if one is due. */
+    /**
+     * The next batch, counted as made, if one is due.
+     *
+     * @throws IllegalArgumentException when none can be made, now or later
+     * @throws ArithmeticException likewise
+     */
     Optional<CandidateBatch> next(SearchDefinition search, Instant now) {
         Strategy chosen = strategy(search);
         if (!chosen.pacing().isDue(progress(search.devices(), now))) {
@@ -101,7 +117,11 @@ final class SearchProposals {
         Proposal proposal =
                 chosen.propose(
                         new StrategyContext(
-                                search.seed(), nextBatch, frontier(), History.EMPTY, state));
+                                search.seed(),
+                                nextBatch,
+                                frontier(),
+                                new History(outcomes),
+                                state));
         CandidateBatch batch =
                 new CandidateBatch(
                         now,
@@ -110,19 +130,18 @@ final class SearchProposals {
                         frontierNumber,
                         proposal.next(),
                         proposal.exhausted(),
-                        null,
+                        proposal.impossible().orElse(null),
+                        chosen.admission(),
                         proposal.candidates());
         made(batch);
         return Optional.of(batch);
     }
 
-    /** Whether something is so wrong with the search that nothing more is proposed for it. */
-    boolean areGivenUp() {
-        return givenUp;
-    }
-
-    /** The last batch, counted as made: no candidates, and why there are none. */
-    CandidateBatch giveUp(SearchDefinition search, String reason, Instant now) {
+    /** A last batch that says why there will be no other, unless the last one was made. */
+    Optional<CandidateBatch> giveUp(SearchDefinition search, String reason, Instant now) {
+        if (exhausted) {
+            return Optional.empty();
+        }
         CandidateBatch last =
                 new CandidateBatch(
                         now,
@@ -132,14 +151,22 @@ final class SearchProposals {
                         state,
                         true,
                         reason,
+                        AdmissionOrder.AS_PROPOSED,
                         List.of());
         made(last);
-        return last;
+        return Optional.of(last);
     }
 
     private Strategy strategy(SearchDefinition search) {
         if (strategy == null) {
-            strategy = Strategies.choose(search.space(), search.baselines(), search.budget());
+            strategy =
+                    Strategies.choose(
+                            search.strategy(),
+                            search.goals(),
+                            search.foresight(),
+                            search.space(),
+                            search.baselines(),
+                            search.budget());
         }
         return strategy;
     }
@@ -158,12 +185,18 @@ final class SearchProposals {
                 deviceClasses.stream().map(name -> results.getOrDefault(name, 0L)).toList();
         Duration quiet = Duration.between(lastNews, now);
         return new Progress(
-                proposed,
+                proposed.size(),
                 ofEach.stream().mapToLong(Long::longValue).max().orElse(0),
                 ofEach.stream().mapToLong(Long::longValue).min().orElse(0),
                 frontierNumber - frontierNumberOfLastBatch,
                 quiet,
                 exhausted);
+    }
+
+    /** Others answer no candidate that was not answered before. */
+    private static boolean isFirstAttempt(FrontierChange change) {
+        CountedResult result = change.result();
+        return result == null || result.attempt() == 1;
     }
 
     private static void requireParent(Architecture member, SearchSpace space) {

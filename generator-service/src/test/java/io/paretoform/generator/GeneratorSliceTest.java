@@ -17,6 +17,7 @@ import io.paretoform.core.architecture.Architecture;
 import io.paretoform.core.frontier.Objectives;
 import io.paretoform.core.measure.MeasurementProtocol;
 import io.paretoform.core.measure.Workload;
+import io.paretoform.core.search.AdmissionOrder;
 import io.paretoform.core.search.Budget;
 import io.paretoform.core.search.SearchState;
 import io.paretoform.core.search.StrategyState;
@@ -122,46 +123,36 @@ class GeneratorSliceTest {
     }
 
     @Test
-    void searchThatCannotBeProposedForStopsNoOther() {
+    void searchThatCannotBeProposedForIsToldToEndAndStopsNoOther() throws Exception {
         define("impossible", WITHOUT_CANDIDATES);
         define("s", GPT2);
 
-        assertThat(slice.act())
-                .extracting(ProducerRecord::key)
-                .containsExactlyInAnyOrder("s", "impossible");
-        assertThat(slice.act()).isEmpty();
+        List<ProducerRecord<String, byte[]>> written = slice.act();
 
+        assertThat(written).extracting(ProducerRecord::key).containsExactly("impossible", "s");
+        CandidateBatch last = Codec.CANDIDATES.decode(written.getFirst().value());
+        assertThat(last.exhausted()).isTrue();
+        assertThat(last.candidates()).isEmpty();
+        assertThat(last.reason()).startsWith("no candidate can be proposed: ");
+        assertThat(slice.act()).isEmpty();
         assertThat(givenUp()).isEqualTo(1);
     }
 
     @Test
-    void lastBatchOfASearchThatCannotBeProposedForSaysWhy() throws Exception {
+    void nextLifeDoesNotGiveUpAgain() throws Exception {
+        CandidateBatch last =
+                new CandidateBatch(
+                        NOW,
+                        "impossible",
+                        0,
+                        0,
+                        StrategyState.INITIAL,
+                        true,
+                        "no candidate can be proposed",
+                        AdmissionOrder.AS_PROPOSED,
+                        List.of());
+        say(TOPICS.candidates(), Codec.CANDIDATES.encode(last));
         define("impossible", WITHOUT_CANDIDATES);
-
-        ProducerRecord<String, byte[]> last = slice.act().getFirst();
-
-        CandidateBatch batch = Codec.CANDIDATES.decode(last.value());
-        assertThat(batch.exhausted()).isTrue();
-        assertThat(batch.candidates()).isEmpty();
-        assertThat(batch.reason()).contains("no candidate meets its rules on parameters");
-    }
-
-    /** It was said in an earlier life. */
-    @Test
-    void searchThatWasGivenUpStaysSo() throws Exception {
-        define("impossible", WITHOUT_CANDIDATES);
-        say(
-                TOPICS.candidates(),
-                Codec.CANDIDATES.encode(
-                        new CandidateBatch(
-                                NOW,
-                                "impossible",
-                                0,
-                                0,
-                                StrategyState.INITIAL,
-                                true,
-                                "no candidates",
-                                List.of())));
 
         assertThat(slice.act()).isEmpty();
         assertThat(givenUp()).isZero();
@@ -186,6 +177,8 @@ class GeneratorSliceTest {
                         Budget.ofTime(Duration.ofMinutes(10)),
                         Objectives.STANDARD.names(),
                         List.of(),
+                        "lts",
+                        List.of(),
                         List.of(DEVICE),
                         null,
                         Duration.ZERO));
@@ -194,7 +187,15 @@ class GeneratorSliceTest {
     private void batch(long number) throws UnreadableMessageException {
         CandidateBatch batch =
                 new CandidateBatch(
-                        NOW, "s", number, 0, StrategyState.INITIAL, false, null, List.of());
+                        NOW,
+                        "s",
+                        number,
+                        0,
+                        StrategyState.INITIAL,
+                        false,
+                        null,
+                        AdmissionOrder.AS_PROPOSED,
+                        List.of());
         say(TOPICS.candidates(), Codec.CANDIDATES.encode(batch));
     }
 
@@ -210,7 +211,8 @@ class GeneratorSliceTest {
                         List.of(),
                         1,
                         0.1,
-                        Map.of());
+                        Map.of(),
+                        null);
         say(TOPICS.frontierChanges(), Codec.FRONTIER_CHANGES.encode(change));
     }
 

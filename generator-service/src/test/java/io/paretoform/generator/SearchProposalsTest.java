@@ -3,19 +3,26 @@ package io.paretoform.generator;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.paretoform.contracts.CandidateBatch;
+import io.paretoform.contracts.CountedResult;
 import io.paretoform.contracts.FrontierChange;
 import io.paretoform.contracts.FrontierMember;
 import io.paretoform.contracts.JobId;
 import io.paretoform.contracts.SearchDefinition;
 import io.paretoform.core.architecture.Architecture;
+import io.paretoform.core.frontier.Bound;
+import io.paretoform.core.frontier.Objective;
 import io.paretoform.core.frontier.Objectives;
+import io.paretoform.core.measure.Interval;
 import io.paretoform.core.measure.MeasurementProtocol;
 import io.paretoform.core.measure.Workload;
+import io.paretoform.core.proxy.ProxyScores;
+import io.paretoform.core.search.AdmissionOrder;
 import io.paretoform.core.search.Budget;
 import io.paretoform.core.search.Candidate;
 import io.paretoform.core.search.Origin;
 import io.paretoform.core.search.SearchState;
 import io.paretoform.core.space.SearchSpace;
+import io.paretoform.core.space.SearchSpaceNotation;
 import io.paretoform.core.space.SearchSpaces;
 import java.time.Duration;
 import java.time.Instant;
@@ -24,10 +31,31 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.FieldSource;
 
 class SearchProposalsTest {
     private static final Instant NOW = Instant.parse("2026-11-22T08:00:00Z");
     private static final SearchSpace GPT2 = SearchSpaces.builtIn("gpt2").orElseThrow();
+    private static final SearchSpace SMALL =
+            SearchSpaceNotation.parse(
+                    Map.of(
+                            "name",
+                            "small",
+                            "backbone",
+                            "gpt2",
+                            "vocab_size",
+                            1000,
+                            "n_positions",
+                            192,
+                            "n_layer",
+                            List.of(1, 2),
+                            "d_model",
+                            List.of(64, 128),
+                            "n_head",
+                            2,
+                            "d_inner",
+                            256));
     private static final String DEVICE = "fake-1t-fp32-00000000";
 
     private final SearchProposals proposals = new SearchProposals();
@@ -65,17 +93,107 @@ class SearchProposalsTest {
                 .contains(Origin.MUTATION, Origin.CROSSOVER);
     }
 
-    @Test
-    void restartedGeneratorGoesOnWhereTheLogEnds() {
+    /** Proposals come from the log alone, whatever the strategy. */
+    @ParameterizedTest
+    @FieldSource("io.paretoform.core.search.Strategies#NAMES")
+    void restartedGeneratorGoesOnWhereTheLogEnds(String strategy) {
+        SearchDefinition search = search(strategy, List.of(new Bound(Objective.LATENCY_MS, 500)));
         SearchProposals restarted = new SearchProposals();
-        CandidateBatch first = proposals.next(search(), NOW).orElseThrow();
-        results(first, 120);
-        restarted.made(first);
-        changes(first, 120).forEach(change -> restarted.frontierChanged(change, search()));
+        List<CandidateBatch> batches = new ArrayList<>();
+        batches.add(proposals.next(search, NOW).orElseThrow());
+        List<FrontierChange> changes = changes(batches.getFirst(), 120);
+        changes.subList(0, 110).forEach(change -> proposals.frontierChanged(change, search));
+        batches.add(proposals.next(search, NOW.plusSeconds(90)).orElseThrow());
+        changes.subList(110, 120).forEach(change -> proposals.frontierChanged(change, search));
+        changes.forEach(change -> restarted.frontierChanged(change, search));
+        batches.forEach(restarted::made);
 
-        Optional<CandidateBatch> next = restarted.next(search(), NOW.plusSeconds(1));
+        Optional<CandidateBatch> next = restarted.next(search, NOW.plusSeconds(180));
 
-        assertThat(next).isEqualTo(proposals.next(search(), NOW.plusSeconds(1)));
+        assertThat(next).isPresent();
+        assertThat(next).isEqualTo(proposals.next(search, NOW.plusSeconds(180)));
+    }
+
+    @Test
+    void predictorProposesWhatItLearnedFromTheResults() {
+        SearchDefinition search = search("predictor", List.of());
+        CandidateBatch first = proposals.next(search, NOW).orElseThrow();
+        assertThat(first.admission()).isEqualTo(AdmissionOrder.BY_GAIN);
+        changes(first, 20).forEach(change -> proposals.frontierChanged(change, search));
+
+        CandidateBatch next = proposals.next(search, NOW.plusSeconds(1)).orElseThrow();
+
+        assertThat(next.frontierNumber()).isEqualTo(20);
+        assertThat(next.candidates())
+                .extracting(Candidate::origin)
+                .contains(Origin.PREDICTION)
+                .doesNotContain(Origin.SPREAD);
+        assertThat(next.reason()).isNull();
+    }
+
+    @Test
+    void heldResultTeachesNothing() {
+        SearchDefinition search = search("predictor", List.of());
+        CandidateBatch first = proposals.next(search, NOW).orElseThrow();
+        changes(first, 20).forEach(change -> proposals.frontierChanged(without(change), search));
+
+        CandidateBatch next = proposals.next(search, NOW.plusSeconds(1)).orElseThrow();
+
+        assertThat(next.candidates()).extracting(Candidate::origin).contains(Origin.SPREAD);
+    }
+
+    @Test
+    void boundThatNothingKeepsIsTheLastWord() {
+        SearchDefinition search =
+                search("predictor", List.of(new Bound(Objective.LATENCY_MS, 0.001)));
+        CandidateBatch first = proposals.next(search, NOW).orElseThrow();
+        changes(first, 20).forEach(change -> proposals.frontierChanged(change, search));
+
+        CandidateBatch last = proposals.next(search, NOW.plusSeconds(1)).orElseThrow();
+
+        assertThat(last.exhausted()).isTrue();
+        assertThat(last.reason()).contains("is possible in this space");
+        assertThat(proposals.next(search, NOW.plusSeconds(90))).isEmpty();
+    }
+
+    @Test
+    void countThatNothingReachesIsTheFirstWord() {
+        SearchDefinition search =
+                search("predictor", List.of(new Bound(Objective.DECODER_PARAMETERS, 1e12)));
+
+        CandidateBatch only = proposals.next(search, NOW).orElseThrow();
+
+        assertThat(only.candidates()).isEmpty();
+        assertThat(only.exhausted()).isTrue();
+        assertThat(only.reason()).contains("is possible in this space");
+    }
+
+    @Test
+    void smallSpaceIsProposedWholeUnderAnyName() {
+        SearchDefinition search =
+                new SearchDefinition(
+                        NOW,
+                        "s",
+                        1,
+                        SearchState.RUNNING,
+                        SMALL,
+                        1,
+                        Workload.LTS,
+                        MeasurementProtocol.STANDARD,
+                        Budget.ofMeasurements(10),
+                        Objectives.STANDARD.names(),
+                        List.of(),
+                        "predictor",
+                        List.of(),
+                        List.of(DEVICE),
+                        null,
+                        Duration.ZERO);
+
+        CandidateBatch all = proposals.next(search, NOW).orElseThrow();
+
+        assertThat(all.exhausted()).isTrue();
+        assertThat(all.reason()).isNull();
+        assertThat(all.candidates()).hasSize(4);
     }
 
     @Test
@@ -99,31 +217,79 @@ class SearchProposalsTest {
         changes(batch, count).forEach(change -> proposals.frontierChanged(change, search()));
     }
 
-    /** As many results as asked for; the batch's random candidates join in turn. */
+    /**
+     * As many results as asked for, of the batch's candidates in turn and again; those of the first
+     * 30 that are no baselines join.
+     */
     private static List<FrontierChange> changes(CandidateBatch batch, int count) {
-        List<Architecture> members =
-                batch.candidates().stream()
-                        .filter(candidate -> !candidate.isBaseline())
-                        .map(Candidate::architecture)
-                        .limit(30)
-                        .toList();
+        List<Candidate> candidates = batch.candidates();
         List<FrontierChange> changes = new ArrayList<>();
         for (int number = 1; number <= count; number++) {
+            Candidate candidate = candidates.get((number - 1) % candidates.size());
+            int attempt = 1 + (number - 1) / candidates.size();
+            Architecture architecture = candidate.architecture();
             List<FrontierMember> joined =
-                    number > members.size()
+                    number > 30 || candidate.isBaseline()
                             ? List.of()
-                            : List.of(
-                                    new FrontierMember(
-                                            members.get(number - 1), Map.of("latency_ms", 1.0)));
-            JobId job = JobId.of("s", DEVICE, members.getFirst().id(), number);
+                            : List.of(new FrontierMember(architecture, Map.of("latency_ms", 1.0)));
+            JobId job = JobId.of("s", DEVICE, architecture.id(), attempt);
             changes.add(
                     new FrontierChange(
-                            NOW, "s", number, DEVICE, job, joined, List.of(), 1, 0.1, Map.of()));
+                            NOW,
+                            "s",
+                            number,
+                            DEVICE,
+                            job,
+                            joined,
+                            List.of(),
+                            1,
+                            0.1,
+                            Map.of(),
+                            new CountedResult(
+                                    architecture,
+                                    candidate.isBaseline(),
+                                    attempt,
+                                    measured(architecture))));
         }
         return changes;
     }
 
+    /** A device whose results are a formula. */
+    private static Map<String, Interval> measured(Architecture architecture) {
+        ProxyScores scores = ProxyScores.of(architecture, Workload.LTS);
+        return Map.of(
+                "decoder_parameters",
+                exactly((double) scores.decoderParameters()),
+                "latency_ms",
+                exactly(scores.flopsPrefill() / 1e8 + 4 * architecture.nLayer()),
+                "peak_memory_bytes",
+                exactly(1.2 * scores.weightBytes() + 1e7));
+    }
+
+    private static Interval exactly(double value) {
+        return new Interval(value, value, value);
+    }
+
+    private static FrontierChange without(FrontierChange change) {
+        return new FrontierChange(
+                change.madeAt(),
+                change.search(),
+                change.number(),
+                change.deviceClass(),
+                change.job(),
+                List.of(),
+                List.of(),
+                0,
+                0,
+                Map.of(),
+                null);
+    }
+
     private static SearchDefinition search() {
+        return search("lts", List.of());
+    }
+
+    private static SearchDefinition search(String strategy, List<Bound> bounds) {
         return new SearchDefinition(
                 NOW,
                 "s",
@@ -135,6 +301,8 @@ class SearchProposalsTest {
                 MeasurementProtocol.STANDARD,
                 Budget.ofTime(Duration.ofMinutes(10)),
                 Objectives.STANDARD.names(),
+                bounds,
+                strategy,
                 GPT2.baselines(),
                 List.of(DEVICE),
                 null,

@@ -3,16 +3,19 @@ package io.paretoform.pipeline;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.paretoform.contracts.CandidateBatch;
 import io.paretoform.contracts.Codec;
 import io.paretoform.contracts.FrontierChange;
 import io.paretoform.contracts.MeasurementRecord;
 import io.paretoform.contracts.ProfileJob;
 import io.paretoform.contracts.RemeasurementRequested;
+import io.paretoform.contracts.SearchDefinition;
 import io.paretoform.testkit.LogReader;
 import io.paretoform.testkit.Pipeline;
 import io.paretoform.testkit.SearchClient;
 import io.paretoform.testkit.SmallSpace;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.LongStream;
@@ -108,11 +111,30 @@ record Searches(Pipeline pipeline) {
                 .toList();
     }
 
-    private List<Long> changes(String search) {
+    /** What was proposed, in order. */
+    List<CandidateBatch> batches(String search) {
+        return log().messages(pipeline.topics().candidates(), Codec.CANDIDATES).stream()
+                .filter(batch -> batch.search().equals(search))
+                .toList();
+    }
+
+    /** What the results changed, in order. */
+    List<FrontierChange> frontierChanges(String search) {
         return log().messages(pipeline.topics().frontierChanges(), Codec.FRONTIER_CHANGES).stream()
                 .filter(change -> change.search().equals(search))
-                .map(FrontierChange::number)
                 .toList();
+    }
+
+    /** The newest record of the search. */
+    SearchDefinition definition(String search) {
+        return log().messages(pipeline.topics().searches(), Codec.SEARCHES).stream()
+                .filter(record -> record.search().equals(search))
+                .max(Comparator.comparingInt(SearchDefinition::revision))
+                .orElseThrow();
+    }
+
+    private List<Long> changes(String search) {
+        return frontierChanges(search).stream().map(FrontierChange::number).toList();
     }
 
     private LogReader log() {

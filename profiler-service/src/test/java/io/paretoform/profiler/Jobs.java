@@ -46,6 +46,8 @@ final class Jobs {
                 Budget.ofMeasurements(10),
                 List.of("latency_ms"),
                 List.of(),
+                "lts",
+                List.of(),
                 List.of(Rig.FAKE_CLASS),
                 null,
                 Duration.ZERO);

@@ -1,24 +1,19 @@
 package io.paretoform.proxy;
 
 import io.paretoform.contracts.FrontierChange;
-import io.paretoform.contracts.FrontierMember;
 import io.paretoform.contracts.JobId;
 import io.paretoform.contracts.ProfileJob;
 import io.paretoform.contracts.RemeasurementRequested;
 import io.paretoform.contracts.SearchDefinition;
 import io.paretoform.contracts.SearchExhausted;
-import io.paretoform.core.architecture.ArchitectureId;
-import io.paretoform.core.frontier.Point;
-import io.paretoform.core.measure.Workload;
-import io.paretoform.core.proxy.ProxyScores;
 import io.paretoform.core.search.Admission;
-import io.paretoform.core.search.Candidate;
-import io.paretoform.core.search.CandidatePool;
-import io.paretoform.core.search.PooledCandidate;
-import io.paretoform.core.search.ProxySpace;
+import io.paretoform.core.search.AdmissionOrder;
+import io.paretoform.core.search.Choice;
+import io.paretoform.core.search.Waiting;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -26,49 +21,43 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
- * One search on one device class: the pool of what may be measured, the jobs that are out, and
- * those answered. Every method may be told the same thing twice, and told of a result before its
- * job.
+ * One search on one device class: what may be measured, the jobs that are out, and those answered.
+ * Every method may be told the same thing twice, and told of a result before its job.
  */
 final class DeviceQueue {
     private final String deviceClass;
-    private final CandidatePool pool =
-            new CandidatePool(ProxySpace.OBJECTIVES, CandidatePool.CAPACITY);
+    private final ScoreCounter counter;
+    private final WaitingCandidates waiting = new WaitingCandidates();
+    private final KnownResults results = new KnownResults();
+    private final Chooser chooser;
     private final Map<JobId, ProfileJob> jobs = new HashMap<>();
     private final Set<JobId> answered = new HashSet<>();
     private final Map<JobId, ProfileJob> doubtedByRepetition = new LinkedHashMap<>();
-    private final Map<ArchitectureId, Point> frontier = new LinkedHashMap<>();
-    private long lastChange;
-    private boolean rankingIsOld;
     private boolean exhaustionSaid;
 
-    DeviceQueue(String deviceClass) {
+    DeviceQueue(String deviceClass, ScoreCounter counter) {
         this.deviceClass = deviceClass;
+        this.counter = counter;
+        this.chooser = new Chooser(counter);
     }
 
     String deviceClass() {
         return deviceClass;
     }
 
-    /** Whether the candidate was new here. */
-    boolean offer(Candidate candidate, ProxyScores scores, long batch, int position) {
-        return pool.offer(
-                new PooledCandidate(
-                        candidate.architecture(),
-                        ProxySpace.point(scores),
-                        batch,
-                        position,
-                        candidate.isBaseline()));
+    /** A candidate of a batch whose candidates are measured in that order. */
+    void offer(Waiting candidate, AdmissionOrder order) {
+        counter.offered(waiting.offer(candidate, order));
     }
 
     /** A job was written, now or in an earlier life. */
     void admitted(ProfileJob job) {
         jobs.putIfAbsent(job.job(), job);
+        results.await(job);
         doubtedByRepetition.remove(job.job());
-        pool.markAdmitted(job.candidate());
+        waiting.admitted(job.candidate());
     }
 
     /** A result came for the job; only the first counts. */
@@ -116,67 +105,63 @@ final class DeviceQueue {
     }
 
     /**
-     * Ranks by the members from now on; changes are numbered, so an older one is a repetition.
+     * Chooses by this result too from now on; changes are numbered, so an older one is a
+     * repetition.
      *
-     * @throws ArithmeticException when a member's counts leave the range of a long
+     * @throws IllegalArgumentException when nothing can be learned from the result
+     * @throws ArithmeticException when the counts of what was measured leave the range of a long
      */
-    void frontierChanged(FrontierChange change, Workload workload) {
-        if (change.number() <= lastChange) {
-            return;
-        }
-        Map<ArchitectureId, Point> joined = new LinkedHashMap<>();
-        for (FrontierMember member : change.joined()) {
-            ProxyScores scores = ProxyScores.of(member.architecture(), workload);
-            joined.put(member.architecture().id(), ProxySpace.point(scores));
-        }
-        lastChange = change.number();
-        change.left().forEach(frontier::remove);
-        frontier.putAll(joined);
-        rankingIsOld = true;
+    void frontierChanged(FrontierChange change, SearchDefinition search) {
+        results.take(change, search);
     }
 
     void exhaustionSaid() {
         exhaustionSaid = true;
     }
 
-    /** The jobs to write now, counted as written. */
-    List<ProfileJob> admit(SearchDefinition search, int liveWorkers, Instant now) {
+    /**
+     * The jobs to write now, counted as written.
+     *
+     * @param plan what the generator thinks of going on
+     */
+    List<ProfileJob> admit(
+            SearchDefinition search, GeneratorsWord plan, int liveWorkers, Instant now) {
+        int free = releasable(search, liveWorkers);
         List<ProfileJob> written = new ArrayList<>();
-        rank();
-        for (int free = releasable(search, liveWorkers); free > 0; free--) {
-            Optional<ProfileJob> next = nextJob(search, now);
-            if (next.isEmpty()) {
-                break;
-            }
-            admitted(next.get());
-            written.add(next.get());
+        while (written.size() < free && !doubtedByRepetition.isEmpty()) {
+            ProfileJob doubted = doubtedByRepetition.values().iterator().next();
+            written.add(written(repeated(doubted, search, now), "doubt"));
+        }
+        if (written.size() < free && plan.reason().isEmpty()) {
+            chooser.choose(search, waiting, results, free - written.size())
+                    .forEach(choice ->
+                            written.add(
+                                    written(
+                                            job(choice, search, now),
+                                            ScoreCounter.label(choice.reason()))));
         }
         return written;
     }
 
-    /**
-     * The last word when nothing more will come, said once: everything proposed is measured.
-     *
-     * @param reason why nothing more will, if something is wrong with the search
-     */
+    /** The last word, said once: everything of use is measured and nothing more will come. */
     Optional<SearchExhausted> exhaustion(
-            SearchDefinition search, @Nullable String reason, Instant now) {
+            SearchDefinition search, GeneratorsWord plan, Instant now) {
+        boolean nothingLeft = waiting.isEmpty() || plan.reason().isPresent();
         if (exhaustionSaid
-                || !pool.isEmpty()
+                || !plan.exhausted()
+                || !nothingLeft
                 || !doubtedByRepetition.isEmpty()
                 || outstanding() > 0) {
             return Optional.empty();
         }
         exhaustionSaid = true;
         return Optional.of(
-                new SearchExhausted(now, search.search(), deviceClass, answered.size(), reason));
-    }
-
-    private void rank() {
-        if (rankingIsOld) {
-            pool.frontierIs(frontier.values());
-            rankingIsOld = false;
-        }
+                new SearchExhausted(
+                        now,
+                        search.search(),
+                        deviceClass,
+                        answered.size(),
+                        plan.reason().orElse(null)));
     }
 
     private int outstanding() {
@@ -191,11 +176,18 @@ final class DeviceQueue {
         return admission.releasable(search.budget());
     }
 
-    private Optional<ProfileJob> nextJob(SearchDefinition search, Instant now) {
-        return doubtedByRepetition.values().stream()
-                .findFirst()
-                .map(doubted -> repeated(doubted, search, now))
-                .or(() -> pool.admitBest().map(best -> first(best, search, now)));
+    private ProfileJob written(ProfileJob job, String why) {
+        admitted(job);
+        counter.admitted(why);
+        return job;
+    }
+
+    private ProfileJob job(Choice choice, SearchDefinition search, Instant now) {
+        return jobs.values().stream()
+                .filter(job -> job.candidate().equals(choice.architecture().id()))
+                .max(Comparator.comparingInt(ProfileJob::attempt))
+                .map(last -> repeated(last, search, now))
+                .orElseGet(() -> first(waiting.get(choice.architecture().id()), search, now));
     }
 
     /** With the scores it came with: nobody has counted them here. */
@@ -212,16 +204,15 @@ final class DeviceQueue {
                 search.protocol());
     }
 
-    /** Counts what could be counted when it was offered. */
-    private ProfileJob first(PooledCandidate best, SearchDefinition search, Instant now) {
+    private ProfileJob first(Waiting chosen, SearchDefinition search, Instant now) {
         return ProfileJob.of(
                 now,
                 search.search(),
                 deviceClass,
                 1,
-                best.baseline(),
-                best.architecture(),
-                ProxyScores.of(best.architecture(), search.workload()),
+                chosen.candidate().isBaseline(),
+                chosen.architecture(),
+                chosen.scores(),
                 search.workload(),
                 search.protocol());
     }

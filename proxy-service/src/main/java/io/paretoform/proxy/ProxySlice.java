@@ -88,12 +88,11 @@ final class ProxySlice implements LogFold.Slice {
                 release(entry.getValue(), search);
             }
             for (DeviceQueue queue : entry.getValue().queues(search)) {
-                queue.admit(search, workers.live(queue.deviceClass()), clock.instant())
+                GeneratorsWord word = entry.getValue().word();
+                queue.admit(search, word, workers.live(queue.deviceClass()), clock.instant())
                         .forEach(job -> writes.add(written(job)));
-                if (entry.getValue().isExhausted()) {
-                    queue.exhaustion(search, entry.getValue().reason(), clock.instant())
-                            .ifPresent(last -> writes.add(written(last)));
-                }
+                queue.exhaustion(search, word, clock.instant())
+                        .ifPresent(last -> writes.add(written(last)));
             }
         }
         writes.addAll(letters);
@@ -102,7 +101,7 @@ final class ProxySlice implements LogFold.Slice {
     }
 
     private void apply(ConsumerRecord<String, byte[]> origin, CandidateBatch batch) {
-        onceBound(origin, batch.search(), (intake, search) -> intake.take(batch, search, counter));
+        onceBound(origin, batch.search(), (intake, search) -> intake.take(batch, search));
     }
 
     private void apply(ConsumerRecord<String, byte[]> origin, FrontierChange change) {
@@ -110,8 +109,7 @@ final class ProxySlice implements LogFold.Slice {
                 origin,
                 change.search(),
                 (intake, search) ->
-                        intake.queue(change.deviceClass())
-                                .frontierChanged(change, search.workload()));
+                        intake.queue(change.deviceClass()).frontierChanged(change, search));
     }
 
     /**
@@ -172,11 +170,10 @@ final class ProxySlice implements LogFold.Slice {
         if (definitions.apply(search).filter(known -> known.state().isEnded()).isPresent()) {
             return Optional.empty();
         }
-        return Optional.of(intakes.computeIfAbsent(search, _ -> new SearchIntake()));
+        return Optional.of(intakes.computeIfAbsent(search, _ -> new SearchIntake(counter)));
     }
 
     private ProducerRecord<String, byte[]> written(ProfileJob job) {
-        counter.admitted();
         return new ProducerRecord<>(
                 topics.profileJobs(job.deviceClass()),
                 job.search(),

@@ -1,25 +1,40 @@
 package io.paretoform.proxy;
 
-import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.paretoform.core.search.Selection.Rejection;
+import java.util.Locale;
 
-/** Counts what became of scored candidates: {@code paretoform_scored_total}. */
+/**
+ * Counts what became of scored candidates, {@code paretoform_scored_total}: offered and {@code
+ * pooled} or {@code repeated}; admitted ({@code true}) for a reason; and how often one was passed
+ * over ({@code false}) for a reason while others were admitted.
+ */
 final class ScoreCounter {
-    private final Counter admitted;
-    private final Counter pooled;
-    private final Counter repeated;
+    private final MeterRegistry meters;
 
     ScoreCounter(MeterRegistry meters) {
-        admitted = meters.counter("paretoform.scored", "admitted", "true");
-        pooled = meters.counter("paretoform.scored", "admitted", "pooled");
-        repeated = meters.counter("paretoform.scored", "admitted", "repeated");
+        this.meters = meters;
     }
 
     void offered(boolean isNew) {
-        (isNew ? pooled : repeated).increment();
+        count(isNew ? "pooled" : "repeated", "offered", 1);
     }
 
-    void admitted() {
-        admitted.increment();
+    void admitted(String reason) {
+        count("true", reason, 1);
+    }
+
+    void passedOver(Rejection reason, int candidates) {
+        count("false", label(reason), candidates);
+    }
+
+    /** As labels are written. */
+    static String label(Enum<?> reason) {
+        return reason.name().toLowerCase(Locale.ROOT);
+    }
+
+    private void count(String admitted, String reason, int candidates) {
+        meters.counter("paretoform.scored", "admitted", admitted, "reason", reason)
+                .increment(candidates);
     }
 }

@@ -3,8 +3,7 @@ package io.paretoform.proxy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import io.paretoform.contracts.FrontierChange;
-import io.paretoform.contracts.FrontierMember;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.paretoform.contracts.ProfileJob;
 import io.paretoform.contracts.RemeasurementRequested;
 import io.paretoform.contracts.SearchDefinition;
@@ -15,41 +14,51 @@ import io.paretoform.core.frontier.Objectives;
 import io.paretoform.core.measure.MeasurementProtocol;
 import io.paretoform.core.measure.Workload;
 import io.paretoform.core.proxy.ProxyScores;
+import io.paretoform.core.search.AdmissionOrder;
 import io.paretoform.core.search.Budget;
 import io.paretoform.core.search.Candidate;
 import io.paretoform.core.search.Origin;
 import io.paretoform.core.search.SearchState;
+import io.paretoform.core.search.Waiting;
 import io.paretoform.core.space.SearchSpaces;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class DeviceQueueTest {
     private static final Instant NOW = Instant.parse("2026-11-22T08:00:00Z");
     private static final String DEVICE = "fake-1t-fp32-00000000";
 
-    private final DeviceQueue queue = new DeviceQueue(DEVICE);
+    private static final GeneratorsWord LAST = new GeneratorsWord(true, Optional.empty());
+
+    private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
+    private final DeviceQueue queue = new DeviceQueue(DEVICE, new ScoreCounter(meters));
 
     @Test
     void oneJobMoreThanThereAreWorkersIsOut() {
         offer(1, 2, 3, 4);
 
-        assertThat(queue.admit(search(SearchState.RUNNING, 100), 1, NOW)).hasSize(2);
-        assertThat(queue.admit(search(SearchState.RUNNING, 100), 1, NOW)).isEmpty();
+        assertThat(queue.admit(search(SearchState.RUNNING, 100), GeneratorsWord.MORE, 1, NOW))
+                .hasSize(2);
+        assertThat(queue.admit(search(SearchState.RUNNING, 100), GeneratorsWord.MORE, 1, NOW))
+                .isEmpty();
     }
 
     @Test
     void resultReleasesTheNextJob() {
         offer(1, 2, 3, 4);
-        List<ProfileJob> first = queue.admit(search(SearchState.RUNNING, 100), 1, NOW);
+        List<ProfileJob> first =
+                queue.admit(search(SearchState.RUNNING, 100), GeneratorsWord.MORE, 1, NOW);
 
         queue.answered(first.getFirst());
         queue.answered(first.getFirst());
 
-        assertThat(queue.admit(search(SearchState.RUNNING, 100), 1, NOW)).hasSize(1);
+        assertThat(queue.admit(search(SearchState.RUNNING, 100), GeneratorsWord.MORE, 1, NOW))
+                .hasSize(1);
     }
 
     @Test
@@ -63,14 +72,16 @@ class DeviceQueueTest {
     void pausedSearchWritesNothing() {
         offer(1, 2);
 
-        assertThat(queue.admit(search(SearchState.PAUSED, 100), 1, NOW)).isEmpty();
+        assertThat(queue.admit(search(SearchState.PAUSED, 100), GeneratorsWord.MORE, 1, NOW))
+                .isEmpty();
     }
 
     @Test
     void withoutWorkersNothingIsWritten() {
         offer(1, 2);
 
-        assertThat(queue.admit(search(SearchState.RUNNING, 100), 0, NOW)).isEmpty();
+        assertThat(queue.admit(search(SearchState.RUNNING, 100), GeneratorsWord.MORE, 0, NOW))
+                .isEmpty();
     }
 
     @Test
@@ -90,27 +101,54 @@ class DeviceQueueTest {
     void baselineGoesFirst() {
         offer(1, 2);
         Architecture baseline = architecture(3);
-        queue.offer(new Candidate(baseline, Origin.BASELINE), scores(baseline), 0, 9);
+        queue.offer(
+                new Waiting(new Candidate(baseline, Origin.BASELINE), scores(baseline), 0, 9),
+                AdmissionOrder.AS_PROPOSED);
 
-        ProfileJob first = queue.admit(search(SearchState.RUNNING, 1), 1, NOW).getFirst();
+        ProfileJob first =
+                queue.admit(search(SearchState.RUNNING, 1), GeneratorsWord.MORE, 1, NOW).getFirst();
 
         assertThat(first.baseline()).isTrue();
         assertThat(first.candidate()).isEqualTo(baseline.id());
     }
 
     @Test
-    void candidateThatAMemberDominatesByItsProxiesWaits() {
-        Architecture wasteful = wide(64, 1);
-        Architecture promising = wide(512, 1);
-        queue.offer(new Candidate(wasteful, Origin.RANDOM), scores(wasteful), 1, 0);
-        queue.offer(new Candidate(promising, Origin.RANDOM), scores(promising), 1, 1);
-        // As many decoder parameters as the wasteful one, but a smaller vocabulary: fewer
-        // operations and bytes.
-        queue.frontierChanged(change(member(smallVocabulary(64))), Workload.LTS);
+    void candidatesAreMeasuredAsTheyWereProposed() {
+        offer(3, 1, 2);
 
-        ProfileJob first = queue.admit(search(SearchState.RUNNING, 1), 1, NOW).getFirst();
+        assertThat(admitAll(search(SearchState.RUNNING, 100)))
+                .extracting(ProfileJob::candidate)
+                .containsExactly(architecture(1).id(), architecture(2).id(), architecture(3).id());
+    }
 
-        assertThat(first.candidate()).isEqualTo(promising.id());
+    @Test
+    void whatTheGeneratorSeesNoUseInIsNotMeasured() {
+        offer(1, 2, 3, 4);
+        SearchDefinition search = search(SearchState.RUNNING, 100);
+        List<ProfileJob> out = queue.admit(search, GeneratorsWord.MORE, 1, NOW);
+        GeneratorsWord hopeless = new GeneratorsWord(true, Optional.of("nothing is that fast"));
+
+        queue.answered(out.getFirst());
+        assertThat(queue.admit(search, hopeless, 1, NOW)).isEmpty();
+        assertThat(queue.exhaustion(search, hopeless, NOW)).isEmpty();
+        queue.answered(out.getLast());
+
+        assertThat(queue.exhaustion(search, hopeless, NOW))
+                .contains(new SearchExhausted(NOW, "s", DEVICE, 2, "nothing is that fast"));
+        assertThat(queue.exhaustion(search, hopeless, NOW)).isEmpty();
+    }
+
+    @Test
+    void admissionsAreCountedByTheirReason() {
+        offer(1);
+        admitAll(search(SearchState.RUNNING, 100));
+
+        assertThat(
+                        meters.get("paretoform.scored")
+                                .tags("admitted", "true", "reason", "proposed")
+                                .counter()
+                                .count())
+                .isEqualTo(1);
     }
 
     @Test
@@ -165,20 +203,21 @@ class DeviceQueueTest {
     void exhaustionIsSaidOnceEverythingIsAnswered() {
         offer(1);
         SearchDefinition search = search(SearchState.RUNNING, 100);
-        ProfileJob only = queue.admit(search, 1, NOW).getFirst();
+        ProfileJob only = queue.admit(search, GeneratorsWord.MORE, 1, NOW).getFirst();
 
-        assertThat(queue.exhaustion(search, null, NOW)).isEmpty();
+        assertThat(queue.exhaustion(search, LAST, NOW)).isEmpty();
         queue.answered(only);
-        assertThat(queue.exhaustion(search, null, NOW))
+        assertThat(queue.exhaustion(search, GeneratorsWord.MORE, NOW)).isEmpty();
+        assertThat(queue.exhaustion(search, LAST, NOW))
                 .contains(new SearchExhausted(NOW, "s", DEVICE, 1, null));
-        assertThat(queue.exhaustion(search, null, NOW)).isEmpty();
+        assertThat(queue.exhaustion(search, LAST, NOW)).isEmpty();
     }
 
     private List<ProfileJob> admitAll(SearchDefinition search) {
         List<ProfileJob> all = new ArrayList<>();
-        for (List<ProfileJob> next = queue.admit(search, 1, NOW);
+        for (List<ProfileJob> next = queue.admit(search, GeneratorsWord.MORE, 1, NOW);
                 !next.isEmpty();
-                next = queue.admit(search, 1, NOW)) {
+                next = queue.admit(search, GeneratorsWord.MORE, 1, NOW)) {
             next.forEach(queue::answered);
             all.addAll(next);
         }
@@ -189,7 +228,12 @@ class DeviceQueueTest {
         for (int number : numbers) {
             Architecture architecture = architecture(number);
             queue.offer(
-                    new Candidate(architecture, Origin.RANDOM), scores(architecture), 0, number);
+                    new Waiting(
+                            new Candidate(architecture, Origin.RANDOM),
+                            scores(architecture),
+                            0,
+                            number),
+                    AdmissionOrder.AS_PROPOSED);
         }
     }
 
@@ -204,24 +248,6 @@ class DeviceQueueTest {
                 scores(architecture),
                 Workload.LTS,
                 MeasurementProtocol.STANDARD);
-    }
-
-    private static FrontierChange change(FrontierMember joined) {
-        return new FrontierChange(
-                NOW,
-                "s",
-                1,
-                DEVICE,
-                job(joined.architecture(), 1).job(),
-                List.of(joined),
-                List.of(),
-                1,
-                0.1,
-                Map.of());
-    }
-
-    private static FrontierMember member(Architecture architecture) {
-        return new FrontierMember(architecture, Map.of("latency_ms", 1.0));
     }
 
     private static ProxyScores scores(Architecture architecture) {
@@ -241,39 +267,29 @@ class DeviceQueueTest {
                 Budget.ofMeasurements(measurements),
                 Objectives.STANDARD.names(),
                 List.of(),
+                "lts",
+                List.of(),
                 List.of(DEVICE),
                 null,
                 Duration.ZERO);
     }
 
     private static Architecture architecture(int number) {
-        return wide(128 + 64 * number, number);
-    }
-
-    private static Architecture wide(int dInner, int nLayer) {
-        return gpt2(1000, dInner, nLayer);
-    }
-
-    private static Architecture smallVocabulary(int dInner) {
-        return gpt2(500, dInner, 1);
-    }
-
-    private static Architecture gpt2(int vocabSize, int dInner, int nLayer) {
         return ArchitectureNotation.parse(
                 Map.of(
                         "backbone",
                         "gpt2",
                         "vocab_size",
-                        vocabSize,
+                        1000,
                         "n_positions",
                         192,
                         "d_model",
                         64,
                         "n_layer",
-                        nLayer,
+                        number,
                         "n_head",
                         2,
                         "d_inner",
-                        dInner));
+                        128 + 64 * number));
     }
 }

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.paretoform.contracts.CandidateBatch;
 import io.paretoform.contracts.Codec;
+import io.paretoform.contracts.CountedResult;
 import io.paretoform.contracts.DeadLetter;
 import io.paretoform.contracts.DeviceAnnouncement;
 import io.paretoform.contracts.FailureReason;
@@ -27,6 +28,7 @@ import io.paretoform.core.frontier.Objectives;
 import io.paretoform.core.measure.MeasurementProtocol;
 import io.paretoform.core.measure.Workload;
 import io.paretoform.core.proxy.ProxyScores;
+import io.paretoform.core.search.AdmissionOrder;
 import io.paretoform.core.search.Budget;
 import io.paretoform.core.search.Candidate;
 import io.paretoform.core.search.Origin;
@@ -80,7 +82,7 @@ class ProxySliceTest {
     }
 
     @Test
-    void frontierChangeWithAMemberThatCannotBeCountedIsRefused() throws Exception {
+    void frontierChangeWithAResultThatCannotBeCountedIsRefused() throws Exception {
         define();
 
         assertThatExceptionOfType(ArithmeticException.class).isThrownBy(() -> joined(1, IMMENSE));
@@ -159,6 +161,7 @@ class ProxySliceTest {
                                 StrategyState.INITIAL,
                                 true,
                                 "no candidates",
+                                AdmissionOrder.AS_PROPOSED,
                                 List.of())));
 
         assertThat(Codec.MEASUREMENTS.decode(slice.act().getFirst().value()))
@@ -203,6 +206,8 @@ class ProxySliceTest {
                         Budget.ofMeasurements(10),
                         Objectives.STANDARD.names(),
                         List.of(),
+                        "predictor",
+                        List.of(),
                         List.of(DEVICE),
                         null,
                         Duration.ZERO));
@@ -217,7 +222,15 @@ class ProxySliceTest {
                 TOPICS.candidates(),
                 Codec.CANDIDATES.encode(
                         new CandidateBatch(
-                                NOW, "s", 0, 0, StrategyState.INITIAL, false, null, candidates)));
+                                NOW,
+                                "s",
+                                0,
+                                0,
+                                StrategyState.INITIAL,
+                                false,
+                                null,
+                                AdmissionOrder.AS_PROPOSED,
+                                candidates)));
     }
 
     private void joined(long number, Architecture member) throws UnreadableMessageException {
@@ -234,7 +247,8 @@ class ProxySliceTest {
                                 List.of(),
                                 1,
                                 0.1,
-                                Map.of())));
+                                Map.of(),
+                                new CountedResult(member, false, 1, Map.of()))));
     }
 
     private void say(MeasurementRecord said) throws UnreadableMessageException {

@@ -25,7 +25,16 @@ public record SearchClient(URI server) {
 
     /** Requests a search and returns its id. */
     public String submit(SearchSpace space, Map<String, Object> budget) {
-        Map<String, Object> request = new LinkedHashMap<>();
+        return submit(space, budget, Map.of());
+    }
+
+    /**
+     * Requests a search and returns its id.
+     *
+     * @param more fields of the request
+     */
+    public String submit(SearchSpace space, Map<String, Object> budget, Map<String, Object> more) {
+        Map<String, Object> request = new LinkedHashMap<>(more);
         request.put("space", SearchSpaceNotation.write(space));
         request.put("seed", 1);
         request.put("budget", budget);

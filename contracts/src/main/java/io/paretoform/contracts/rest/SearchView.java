@@ -1,6 +1,7 @@
 package io.paretoform.contracts.rest;
 
 import io.paretoform.core.architecture.Architecture;
+import io.paretoform.core.frontier.Bound;
 import io.paretoform.core.measure.MeasurementProtocol;
 import io.paretoform.core.measure.Workload;
 import io.paretoform.core.search.Budget;
@@ -8,6 +9,7 @@ import io.paretoform.core.search.SearchState;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param measured results of all device classes
  * @param devices the device classes that measure it; none before it runs, unless some were named
  * @param objectives names of what is compared
+ * @param bounds that a result must keep to be of use; the frontiers are of everything measured
+ * @param strategy name of what proposes
  */
 public record SearchView(
         String id,
@@ -39,7 +43,13 @@ public record SearchView(
         Workload workload,
         MeasurementProtocol protocol,
         List<String> objectives,
+        List<Bound> bounds,
+        String strategy,
         List<Architecture> baselines) {
+    public SearchView {
+        bounds = List.copyOf(Objects.requireNonNullElse(bounds, List.of()));
+        strategy = Objects.requireNonNullElse(strategy, "lts");
+    }
 
     /**
      * The frontier on one device class.

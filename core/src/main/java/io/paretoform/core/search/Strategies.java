@@ -40,12 +40,22 @@ public final class Strategies {
     }
 
     /**
-     * Every architecture when the budget is enough for that, or at most 1,000 of them when it is a
-     * time alone; evolution otherwise.
+     * That of the name, unless the budget is enough for every architecture, or, when it is a time
+     * alone, there are at most 1,000: then all of them.
+     *
+     * @throws IllegalArgumentException as {@link #named}
      */
-    public static Strategy choose(SearchSpace space, List<Architecture> baselines, Budget budget) {
+    public static Strategy choose(
+            String name,
+            Goals goals,
+            Foresight foresight,
+            SearchSpace space,
+            List<Architecture> baselines,
+            Budget budget) {
         BigInteger most = BigInteger.valueOf(budget.measurements().orElse(SMALL));
         boolean small = space.size().filter(size -> size.compareTo(most) <= 0).isPresent();
-        return small ? new Exhaustive(space, baselines) : new LtsEvolution(space, baselines);
+        return small
+                ? new Exhaustive(space, baselines)
+                : named(name, goals, foresight, space, baselines);
     }
 }

@@ -12,13 +12,16 @@ import java.util.TreeSet;
  * The candidates of a search and device class that have not been admitted, at most {@code
  * capacity}. Where all are to be measured a full room turns the newest away; where the best are, it
  * forgets the oldest, of which less was known when they were proposed. The same calls in the same
- * order leave the same room. Not safe for use by several threads at once.
+ * order leave the same room; where the best are measured, it also makes no difference whether a
+ * candidate was offered or admitted first, as after a restart. Not safe for use by several threads
+ * at once.
  */
 public final class WaitingRoom {
     private final AdmissionOrder order;
     private final int capacity;
     private final Map<ArchitectureId, Waiting> byId = new HashMap<>();
     private final TreeSet<Waiting> asProposed = new TreeSet<>(Waiting.AS_PROPOSED);
+    private final TreeSet<Waiting> remembered = new TreeSet<>(Waiting.AS_PROPOSED);
     private final Set<ArchitectureId> admitted = new HashSet<>();
 
     /**
@@ -40,19 +43,23 @@ public final class WaitingRoom {
      * @return whether it was new; it may be the one for which there is no room
      */
     public boolean offer(Waiting candidate) {
-        if (admitted.contains(candidate.id()) || byId.containsKey(candidate.id())) {
+        boolean isNew = !admitted.contains(candidate.id());
+        if (byId.containsKey(candidate.id()) || !(isNew || remembersAdmitted())) {
             return false;
         }
         byId.put(candidate.id(), candidate);
-        asProposed.add(candidate);
+        remembered.add(candidate);
+        if (isNew) {
+            asProposed.add(candidate);
+        }
         if (byId.size() > capacity) {
-            remove(
+            forget(
                     switch (order) {
-                        case AS_PROPOSED -> asProposed.last();
+                        case AS_PROPOSED -> remembered.last();
                         case BY_GAIN -> oldestBatch();
                     });
         }
-        return true;
+        return isNew;
     }
 
     /** Refuses this architecture from now on: it has a job. */
@@ -60,7 +67,10 @@ public final class WaitingRoom {
         admitted.add(id);
         Waiting waiting = byId.get(id);
         if (waiting != null) {
-            remove(waiting);
+            asProposed.remove(waiting);
+            if (!remembersAdmitted()) {
+                forget(waiting);
+            }
         }
     }
 
@@ -70,17 +80,25 @@ public final class WaitingRoom {
     }
 
     public int size() {
-        return byId.size();
+        return asProposed.size();
     }
 
     public boolean isEmpty() {
-        return byId.isEmpty();
+        return asProposed.isEmpty();
+    }
+
+    /** They keep their places, so that what is forgotten depends on what was offered alone. */
+    private boolean remembersAdmitted() {
+        return switch (order) {
+            case AS_PROPOSED -> false;
+            case BY_GAIN -> true;
+        };
     }
 
     /** The last of the oldest batch; a baseline only among baselines. */
     private Waiting oldestBatch() {
-        Waiting oldest = asProposed.first();
-        for (Waiting waiting : asProposed) {
+        Waiting oldest = remembered.first();
+        for (Waiting waiting : remembered) {
             boolean passed = waiting.batch() > oldest.batch() && !oldest.candidate().isBaseline();
             if (passed) {
                 break;
@@ -90,8 +108,9 @@ public final class WaitingRoom {
         return oldest;
     }
 
-    private void remove(Waiting waiting) {
+    private void forget(Waiting waiting) {
         asProposed.remove(waiting);
+        remembered.remove(waiting);
         byId.remove(waiting.id());
     }
 }

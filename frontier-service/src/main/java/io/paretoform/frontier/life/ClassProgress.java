@@ -8,14 +8,14 @@ import java.util.Optional;
  *
  * @param results answers to its jobs; failures count
  * @param exhausted whether nothing is left to propose, nor any held result to be measured again
+ * @param reason why there is no use in measuring more, where that is why nothing is left
  * @param onlyFailure the reason that all its results have, if none of them is a measurement
- * @param givenUp why nothing more can be proposed, if something is wrong with the search
  */
 public record ClassProgress(
         long results,
         boolean exhausted,
-        Optional<FailureReason> onlyFailure,
-        Optional<String> givenUp) {
+        Optional<String> reason,
+        Optional<FailureReason> onlyFailure) {
     /** Nothing measured yet. */
     public static final ClassProgress NONE =
             new ClassProgress(0, false, Optional.empty(), Optional.empty());

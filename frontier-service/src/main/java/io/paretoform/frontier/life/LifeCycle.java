@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,8 +19,8 @@ public final class LifeCycle {
 
     /**
      * What the search does of its own accord: starts when one of its device classes is live, fails
-     * when none of them can measure anything or no candidate can be made, completes when its budget
-     * is spent or nothing is left to propose.
+     * when none of them can measure anything or there is no use in it, completes when its budget is
+     * spent or nothing is left to propose.
      *
      * @param live device classes with a worker that takes jobs
      */
@@ -67,54 +66,37 @@ public final class LifeCycle {
 
     private static Optional<SearchDefinition> end(Standing standing, Instant now) {
         return DeadEnd.of(standing)
+                .or(() -> hopeless(standing))
                 .map(why -> move(standing, SearchState.FAILED, why, now))
                 .or(() ->
                         isDone(standing, now)
-                                ? Optional.of(
-                                        givenUp(standing, now)
-                                                .map(why ->
-                                                        move(
-                                                                standing,
-                                                                SearchState.FAILED,
-                                                                why,
-                                                                now))
-                                                .orElseGet(() ->
-                                                        move(
-                                                                standing,
-                                                                SearchState.COMPLETED,
-                                                                null,
-                                                                now)))
+                                ? Optional.of(move(standing, SearchState.COMPLETED, null, now))
                                 : Optional.empty());
+    }
+
+    /** Why nothing more is measured, where it is not that all of use has been. */
+    private static Optional<String> hopeless(Standing standing) {
+        return isDoneEverywhere(standing)
+                ? standing.definition().devices().stream()
+                        .map(standing::on)
+                        .flatMap(progress -> progress.reason().stream())
+                        .findFirst()
+                : Optional.empty();
     }
 
     /** Spent or exhausted on every class, or out of time. */
     private static boolean isDone(Standing standing, Instant now) {
-        return isLate(standing, now) || unspent(standing).allMatch(ClassProgress::exhausted);
+        Budget budget = standing.definition().budget();
+        boolean late =
+                budget.time().filter(limit -> standing.ran(now).compareTo(limit) >= 0).isPresent();
+        return late || isDoneEverywhere(standing);
     }
 
-    /** Why it ends before its time, if something is wrong with it. */
-    private static Optional<String> givenUp(Standing standing, Instant now) {
-        return isLate(standing, now)
-                ? Optional.empty()
-                : unspent(standing)
-                        .flatMap(progress -> progress.givenUp().stream())
-                        .map(why -> "nothing more can be proposed: " + why)
-                        .findFirst();
-    }
-
-    private static boolean isLate(Standing standing, Instant now) {
-        return standing.definition()
-                .budget()
-                .time()
-                .filter(limit -> standing.ran(now).compareTo(limit) >= 0)
-                .isPresent();
-    }
-
-    private static Stream<ClassProgress> unspent(Standing standing) {
+    private static boolean isDoneEverywhere(Standing standing) {
         Budget budget = standing.definition().budget();
         return standing.definition().devices().stream()
                 .map(standing::on)
-                .filter(progress -> !isSpent(budget, progress));
+                .allMatch(progress -> progress.exhausted() || isSpent(budget, progress));
     }
 
     /** Whether the budget allows another result on this device class, and the search its job. */

@@ -38,6 +38,19 @@ public record SearchRequest(
                 @Nullable List<String> objectives,
         @Schema(
                         description =
+                                "The worst values of objectives that are still wanted. The frontier"
+                                        + " is of everything measured; what keeps them is a query.",
+                        examples = {"latency_ms<=20", "decoder_parameters>=5e7"},
+                        maxItems = SearchRequests.MOST_BOUNDS)
+                @Nullable List<String> bounds,
+        @Schema(
+                        description =
+                                "What proposes: predictor, lts, nsga2, hat or random. A space that"
+                                        + " the budget covers is measured whole under any.",
+                        defaultValue = "predictor")
+                @Nullable String strategy,
+        @Schema(
+                        description =
                                 "What is timed: lts, a prefill of 192 tokens, or generate, one of"
                                         + " 128 and a token after it (latency_decode_ms).",
                         defaultValue = "lts")

@@ -5,12 +5,16 @@ import io.paretoform.contracts.rest.Violation;
 import io.paretoform.core.architecture.Architecture;
 import io.paretoform.core.architecture.ArchitectureNotation;
 import io.paretoform.core.architecture.Presets;
+import io.paretoform.core.frontier.Bound;
 import io.paretoform.core.frontier.Objective;
 import io.paretoform.core.frontier.Objectives;
 import io.paretoform.core.measure.MeasurementProtocol;
 import io.paretoform.core.measure.Workload;
 import io.paretoform.core.search.Budget;
+import io.paretoform.core.search.Goals;
 import io.paretoform.core.search.SearchState;
+import io.paretoform.core.search.Strategies;
+import io.paretoform.core.search.Strategy;
 import io.paretoform.core.space.SearchSpace;
 import io.paretoform.core.space.SearchSpaceNotation;
 import io.paretoform.core.space.SearchSpaces;
@@ -29,6 +33,7 @@ import org.jspecify.annotations.Nullable;
 final class SearchRequests {
     static final int MOST_BASELINES = 50;
     static final int MOST_DEVICES = 50;
+    static final int MOST_BOUNDS = 20;
     private static final int MOST_MEASUREMENTS = 1_000_000;
     private static final Duration LONGEST = Duration.ofDays(30);
     private static final Pattern DEVICE = Pattern.compile("[a-zA-Z0-9._-]{1,150}");
@@ -54,26 +59,45 @@ final class SearchRequests {
         Optional<Budget> budget = violations.read("budget", () -> budget(request.budget()));
         Optional<List<String>> objectives =
                 violations.read("objectives", () -> objectives(request.objectives(), workload));
+        Optional<List<Bound>> bounds =
+                violations.read("bounds", () -> bounds(request.bounds(), objectives));
+        Optional<String> strategy = violations.read("strategy", () -> strategy(request.strategy()));
         Optional<List<Architecture>> baselines =
                 violations.read("baselines", () -> baselines(request.baselines(), space));
         Optional<List<String>> devices =
                 violations.read("devices", () -> devices(request.devices()));
         violations.throwIfAny();
-        return new SearchDefinition(
-                now,
-                id,
-                1,
-                SearchState.REQUESTED,
-                space.orElseThrow(),
-                Objects.requireNonNullElse(request.seed(), 1L),
-                workload.orElseThrow(),
-                protocol.orElseThrow(),
-                budget.orElseThrow(),
-                objectives.orElseThrow(),
-                baselines.orElseThrow(),
-                devices.orElseThrow(),
-                null,
-                Duration.ZERO);
+        SearchDefinition definition =
+                new SearchDefinition(
+                        now,
+                        id,
+                        1,
+                        SearchState.REQUESTED,
+                        space.orElseThrow(),
+                        Objects.requireNonNullElse(request.seed(), 1L),
+                        workload.orElseThrow(),
+                        protocol.orElseThrow(),
+                        budget.orElseThrow(),
+                        objectives.orElseThrow(),
+                        bounds.orElseThrow(),
+                        strategy.orElseThrow(),
+                        baselines.orElseThrow(),
+                        devices.orElseThrow(),
+                        null,
+                        Duration.ZERO);
+        violations.read("strategy", () -> seeking(definition));
+        violations.throwIfAny();
+        return definition;
+    }
+
+    /** Whether the strategy can seek what is asked for is known when it is made. */
+    private static Strategy seeking(SearchDefinition definition) {
+        return Strategies.named(
+                definition.strategy(),
+                definition.goals(),
+                definition.foresight(),
+                definition.space(),
+                definition.baselines());
     }
 
     private static SearchSpace space(@Nullable Object asked) {
@@ -131,6 +155,33 @@ final class SearchRequests {
                 .filter(_ -> names.contains(Objective.LATENCY_DECODE_MS.name()))
                 .ifPresent(SearchRequests::refuseDecoding);
         return names;
+    }
+
+    private static List<Bound> bounds(
+            @Nullable List<String> asked, Optional<List<String>> objectives) {
+        if (asked == null) {
+            return List.of();
+        }
+        requireAtMost(MOST_BOUNDS, asked);
+        List<Bound> bounds = asked.stream().map(SearchRequests::bound).distinct().toList();
+        var _ = objectives.map(names -> new Goals(Objectives.named(names), bounds));
+        return bounds;
+    }
+
+    private static Bound bound(@Nullable String asked) {
+        Bound bound = Bound.parse(String.valueOf(asked));
+        if (bound.value() == 0) {
+            throw new IllegalArgumentException("'" + asked + "': expected a number above 0");
+        }
+        return bound;
+    }
+
+    private static String strategy(@Nullable String asked) {
+        String name = Objects.requireNonNullElse(asked, Strategies.NAMES.getFirst());
+        if (!Strategies.NAMES.contains(name)) {
+            throw unknown("strategy", name, Strategies.NAMES);
+        }
+        return name;
     }
 
     private static void refuseDecoding(Workload workload) {

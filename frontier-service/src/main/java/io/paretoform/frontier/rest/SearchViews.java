@@ -148,6 +148,8 @@ public class SearchViews {
                 definition.workload(),
                 definition.protocol(),
                 definition.objectives(),
+                definition.bounds(),
+                definition.strategy(),
                 definition.baselines());
     }
 

@@ -14,6 +14,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** How far a search is on one device class, and the size of its frontier there. */
@@ -25,9 +26,7 @@ public class FrontierRow {
     private long measured;
     private long failed;
     private boolean exhausted;
-
-    @Column(name = "given_up")
-    private @Nullable String givenUp;
+    private @Nullable String reason;
 
     @Column(name = "first_point")
     private @Nullable String firstPoint;
@@ -74,19 +73,15 @@ public class FrontierRow {
         return firstPoint == null ? null : Points.of(objectives, Stored.values(firstPoint));
     }
 
-    /** Why nothing more can be proposed, if something is wrong with the search. */
-    @Nullable String givenUp() {
-        return givenUp;
+    /** Why there is no use in measuring more, if there is none. */
+    Optional<String> reason() {
+        return Optional.ofNullable(reason);
     }
 
-    /**
-     * Notes that nothing is left to propose.
-     *
-     * @param reason what is wrong with the search, if something is
-     */
-    public void exhaust(@Nullable String reason) {
+    /** Notes that nothing is left to propose, or that there is no use in it. */
+    public void exhaust(@Nullable String why) {
         exhausted = true;
-        givenUp = reason;
+        reason = why == null ? null : Stored.plain(why);
     }
 
     /** The corner of the reference box by objective name; empty until something was measured. */

@@ -60,7 +60,7 @@ public class Frontiers implements PanacheRepositoryBase<FrontierRow, ClassKey> {
         return new ClassProgress(
                 row.measured() + row.failed(),
                 row.exhausted() && measurements.countHeld(row.search(), row.deviceClass()) == 0,
-                reasons.size() == 1 ? Optional.of(reasons.getFirst()) : Optional.empty(),
-                Optional.ofNullable(row.givenUp()));
+                row.reason(),
+                reasons.size() == 1 ? Optional.of(reasons.getFirst()) : Optional.empty());
     }
 }

@@ -1,5 +1,6 @@
 package io.paretoform.frontier.store;
 
+import io.paretoform.contracts.CountedResult;
 import io.paretoform.contracts.FrontierChange;
 import io.paretoform.contracts.FrontierMember;
 import io.paretoform.contracts.Measured;
@@ -133,7 +134,8 @@ public class Results {
                 change.left(),
                 frontier.size(),
                 frontier.hypervolume(),
-                Points.corner(frontier.reference()));
+                Points.corner(frontier.reference()),
+                row.isHeld() ? null : CountedResult.of(result));
     }
 
     private ClassKey key(SearchRow search, String deviceClass) {

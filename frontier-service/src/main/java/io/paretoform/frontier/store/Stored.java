@@ -70,6 +70,12 @@ final class Stored {
         return text.indexOf('\0') < 0;
     }
 
+    /** The text with what the database cannot hold replaced by question marks. */
+    static String plain(String text) {
+        byte[] pairsOnly = text.getBytes(StandardCharsets.UTF_8);
+        return new String(pairsOnly, StandardCharsets.UTF_8).replace('\0', '?');
+    }
+
     /**
      * @throws UnprocessableException for a time that the database cannot hold
      */

@@ -106,6 +106,16 @@ class OutboxPublisherTest {
 
     private static FrontierChange change(String search, long number) {
         return new FrontierChange(
-                Samples.JOB_MADE, search, number, "any", JOB, List.of(), List.of(), 0, 0, Map.of());
+                Samples.JOB_MADE,
+                search,
+                number,
+                "any",
+                JOB,
+                List.of(),
+                List.of(),
+                0,
+                0,
+                Map.of(),
+                null);
     }
 }

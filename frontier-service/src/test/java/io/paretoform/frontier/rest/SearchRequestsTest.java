@@ -8,6 +8,8 @@ import io.paretoform.contracts.Json;
 import io.paretoform.contracts.SearchDefinition;
 import io.paretoform.contracts.rest.Violation;
 import io.paretoform.core.architecture.Presets;
+import io.paretoform.core.frontier.Bound;
+import io.paretoform.core.frontier.Objective;
 import io.paretoform.core.measure.MeasurementProtocol;
 import io.paretoform.core.search.SearchState;
 import java.time.Duration;
@@ -32,6 +34,45 @@ class SearchRequestsTest {
         assertThat(made.workload().name()).isEqualTo("lts");
         assertThat(made.baselines()).isEqualTo(made.space().baselines());
         assertThat(made.devices()).isEmpty();
+        assertThat(made.bounds()).isEmpty();
+        assertThat(made.strategy()).isEqualTo("predictor");
+    }
+
+    @Test
+    void boundsAndStrategyAreTakenOver() throws JsonProcessingException {
+        SearchDefinition made =
+                definition(
+                        """
+                        {'space':'gpt2','budget':{'measurements':5},'strategy':'hat',
+                         'bounds':['latency_ms<=20','decoder_parameters >= 5e7']}\
+                        """);
+
+        assertThat(made.strategy()).isEqualTo("hat");
+        assertThat(made.bounds())
+                .containsExactly(
+                        new Bound(Objective.LATENCY_MS, 20),
+                        new Bound(Objective.DECODER_PARAMETERS, 5e7));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            quoteCharacter = '"',
+            delimiter = '|',
+            value = {
+                "'bounds':['latency_ms>=20'] | bounds | expected latency_ms<=NUMBER",
+                "'bounds':['latency_ms<=0'] | bounds | expected a number above 0",
+                "'bounds':[null] | bounds | expected an objective",
+                "'bounds':['latency_decode_ms<=9'] | bounds | expected one of the objectives",
+                "'strategy':'luck' | strategy | expected one of predictor, lts",
+                "'strategy':'hat' | strategy | expected one, as in latency_ms<=20"
+            })
+    void boundsAndStrategyThatCannotBeSoughtAreRefused(String field, String where, String rule) {
+        assertThat(violations("{'space':'gpt2','budget':{'measurements':5}," + field + "}"))
+                .singleElement()
+                .satisfies(it -> {
+                    assertThat(it.field()).isEqualTo(where);
+                    assertThat(it.rule()).contains(rule);
+                });
     }
 
     @Test
