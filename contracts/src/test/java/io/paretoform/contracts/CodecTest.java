@@ -8,6 +8,7 @@ import io.paretoform.core.proxy.CountProxy;
 import io.paretoform.core.proxy.ProxyScores;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -34,6 +35,25 @@ class CodecTest {
         assertRefused("\u0000\u0001rubbish", DeadLetter.Reason.UNREADABLE, "");
         assertRefused("[1,2]", DeadLetter.Reason.UNREADABLE, "not a JSON object");
         assertRefused("", DeadLetter.Reason.UNREADABLE, "not a JSON object");
+    }
+
+    @Test
+    void messageThatBreaksOffIsUnreadable() {
+        byte[] whole = GoldenFiles.rewritten("candidate-batch");
+        for (int length = 1; length < whole.length; length++) {
+            byte[] part = Arrays.copyOf(whole, length);
+            assertThatThrownBy(() -> Codec.CANDIDATES.decode(part))
+                    .isInstanceOfSatisfying(
+                            UnreadableMessageException.class,
+                            e -> assertThat(e.reason()).isEqualTo(DeadLetter.Reason.UNREADABLE));
+        }
+    }
+
+    @Test
+    void versionMayStandAnywhere() throws UnreadableMessageException {
+        String last = EXHAUSTED.replace("\"schema\":1,", "").replace("}", ",\"schema\":1}");
+
+        assertThat(decode(last)).isEqualTo(decode(EXHAUSTED));
     }
 
     @Test
