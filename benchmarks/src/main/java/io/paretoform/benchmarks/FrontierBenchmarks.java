@@ -3,15 +3,12 @@ package io.paretoform.benchmarks;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
-import java.util.stream.Collectors;
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
 import org.openjdk.jmh.runner.options.ChainedOptionsBuilder;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.TimeValue;
-import org.openjdk.jmh.util.Statistics;
 
 /**
  * Archive, hypervolume and gains, beside jMetal and MOEA Framework where these end within seconds.
@@ -36,9 +33,7 @@ public final class FrontierBenchmarks {
             Collection<RunResult> run = new Runner(options.shouldFailOnError(true).build()).run();
             results.addAll(run);
         }
-        System.out.println("| benchmark | samples | median | least | most | unit |");
-        System.out.println("|---|---|---|---|---|---|");
-        results.forEach(result -> System.out.println(row(result)));
+        ResultRows.print(results);
     }
 
     private static List<ChainedOptionsBuilder> runs() {
@@ -82,23 +77,5 @@ public final class FrontierBenchmarks {
                 .param("contender", contenders)
                 .warmupIterations(warmups)
                 .measurementIterations(samples);
-    }
-
-    private static String row(RunResult result) {
-        Statistics samples = result.getPrimaryResult().getStatistics();
-        String parameters =
-                result.getParams().getParamsKeys().stream()
-                        .map(result.getParams()::getParam)
-                        .collect(Collectors.joining(" "));
-        return String.format(
-                Locale.ROOT,
-                "| %s %s | %d | %.4g | %.4g | %.4g | %s |",
-                result.getPrimaryResult().getLabel(),
-                parameters,
-                samples.getN(),
-                samples.getPercentile(50),
-                samples.getMin(),
-                samples.getMax(),
-                result.getPrimaryResult().getScoreUnit());
     }
 }

@@ -1,10 +1,16 @@
 package io.paretoform.contracts;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.exc.StreamReadException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,9 +46,13 @@ public final class Codec<T extends Message> {
     /** The message as UTF-8 JSON. */
     public byte[] encode(T message) {
         try {
-            ObjectNode json = Json.MAPPER.createObjectNode().put(SCHEMA, version);
-            json.setAll((ObjectNode) Json.MAPPER.valueToTree(message));
-            return Json.MAPPER.writeValueAsBytes(json);
+            byte[] fields = Json.MAPPER.writeValueAsBytes(message);
+            byte[] schema = ("{\"" + SCHEMA + "\":" + version + ",").getBytes(UTF_8);
+            // In place of the brace with which the fields begin.
+            return ByteBuffer.allocate(schema.length + fields.length - 1)
+                    .put(schema)
+                    .put(fields, 1, fields.length - 1)
+                    .array();
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("every " + type.getSimpleName() + " can be written", e);
         }
@@ -55,40 +65,54 @@ public final class Codec<T extends Message> {
      *     rule of the record
      */
     public T decode(byte @Nullable [] bytes) throws UnreadableMessageException {
-        JsonNode json = parse(bytes);
-        JsonNode schema = json.path(SCHEMA);
-        if (!schema.isInt() || schema.intValue() < 1 || schema.intValue() > version) {
-            throw new UnreadableMessageException(
-                    DeadLetter.Reason.UNSUPPORTED_VERSION,
-                    "schema '" + schema.asText("missing") + "': expected 1 to " + version);
+        if (bytes == null) {
+            throw new UnreadableMessageException(DeadLetter.Reason.UNREADABLE, "no payload");
         }
         try {
-            return Json.MAPPER.treeToValue(json, type);
+            requireKnownVersion(bytes);
+            return Json.MAPPER.readValue(bytes, type);
         } catch (ValueInstantiationException e) {
             Throwable cause = e.getCause() == null ? e : e.getCause();
             throw new UnreadableMessageException(
                     DeadLetter.Reason.INVALID, String.valueOf(cause.getMessage()));
         } catch (JsonProcessingException e) {
-            throw new UnreadableMessageException(DeadLetter.Reason.INVALID, e.getOriginalMessage());
+            boolean isJson =
+                    !(e instanceof StreamReadException
+                            || e.getCause() instanceof StreamReadException);
+            throw new UnreadableMessageException(
+                    isJson ? DeadLetter.Reason.INVALID : DeadLetter.Reason.UNREADABLE,
+                    e.getOriginalMessage());
+        } catch (IOException e) {
+            throw new UnreadableMessageException(DeadLetter.Reason.UNREADABLE, e.toString());
         }
     }
 
-    private static JsonNode parse(byte @Nullable [] bytes) throws UnreadableMessageException {
-        if (bytes == null) {
-            throw new UnreadableMessageException(DeadLetter.Reason.UNREADABLE, "no payload");
-        }
-        try {
-            JsonNode json = Json.MAPPER.readTree(bytes);
-            if (json instanceof ObjectNode) {
-                return json;
+    /**
+     * Reads no further than the version, which is the first field of what {@link #encode} makes.
+     */
+    private void requireKnownVersion(byte[] bytes) throws IOException, UnreadableMessageException {
+        try (JsonParser json = Json.MAPPER.createParser(bytes)) {
+            if (json.nextToken() != JsonToken.START_OBJECT) {
+                throw new UnreadableMessageException(
+                        DeadLetter.Reason.UNREADABLE, "not a JSON object");
             }
-            throw new UnreadableMessageException(DeadLetter.Reason.UNREADABLE, "not a JSON object");
-        } catch (IOException e) {
-            String detail =
-                    e instanceof JsonProcessingException bad
-                            ? bad.getOriginalMessage()
-                            : e.toString();
-            throw new UnreadableMessageException(DeadLetter.Reason.UNREADABLE, detail);
+            JsonNode schema = schema(json);
+            if (!schema.isInt() || schema.intValue() < 1 || schema.intValue() > version) {
+                throw new UnreadableMessageException(
+                        DeadLetter.Reason.UNSUPPORTED_VERSION,
+                        "schema '" + schema.asText("missing") + "': expected 1 to " + version);
+            }
         }
+    }
+
+    private static JsonNode schema(JsonParser json) throws IOException {
+        for (String field = json.nextFieldName(); field != null; field = json.nextFieldName()) {
+            json.nextToken();
+            if (field.equals(SCHEMA)) {
+                return Json.MAPPER.readTree(json);
+            }
+            json.skipChildren();
+        }
+        return MissingNode.getInstance();
     }
 }

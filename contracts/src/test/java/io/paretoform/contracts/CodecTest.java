@@ -9,6 +9,7 @@ import io.paretoform.core.proxy.ProxyScores;
 import io.paretoform.core.search.AdmissionOrder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -36,6 +37,25 @@ class CodecTest {
         assertRefused("\u0000\u0001rubbish", DeadLetter.Reason.UNREADABLE, "");
         assertRefused("[1,2]", DeadLetter.Reason.UNREADABLE, "not a JSON object");
         assertRefused("", DeadLetter.Reason.UNREADABLE, "not a JSON object");
+    }
+
+    @Test
+    void messageThatBreaksOffIsUnreadable() {
+        byte[] whole = GoldenFiles.rewritten("candidate-batch");
+        for (int length = 1; length < whole.length; length++) {
+            byte[] part = Arrays.copyOf(whole, length);
+            assertThatThrownBy(() -> Codec.CANDIDATES.decode(part))
+                    .isInstanceOfSatisfying(
+                            UnreadableMessageException.class,
+                            e -> assertThat(e.reason()).isEqualTo(DeadLetter.Reason.UNREADABLE));
+        }
+    }
+
+    @Test
+    void versionMayStandAnywhere() throws UnreadableMessageException {
+        String last = EXHAUSTED.replace("\"schema\":1,", "").replace("}", ",\"schema\":1}");
+
+        assertThat(decode(last)).isEqualTo(decode(EXHAUSTED));
     }
 
     @Test

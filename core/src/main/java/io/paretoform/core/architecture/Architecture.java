@@ -1,10 +1,10 @@
 package io.paretoform.core.architecture;
 
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,14 +17,16 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Architecture {
     private final Backbone backbone;
-    private final Map<Gene, List<Integer>> values;
+
+    /** By the place of the gene; null for those the backbone has not. Never changed. */
+    private final int[] @Nullable [] values;
 
     /** Made when first asked for: a search counts many candidates that it never names. */
     private @Nullable ArchitectureId id;
 
-    private Architecture(Backbone backbone, Map<Gene, List<Integer>> values) {
+    private Architecture(Backbone backbone, int[] @Nullable [] values) {
         this.backbone = backbone;
-        this.values = Collections.unmodifiableMap(new EnumMap<>(values));
+        this.values = values;
     }
 
     /**
@@ -35,7 +37,32 @@ public final class Architecture {
      *     length or not positive
      */
     public static Architecture of(Backbone backbone, Map<Gene, List<Integer>> genes) {
-        return new Architecture(backbone, CanonicalForm.complete(backbone, genes));
+        int[] @Nullable [] values = new int[Gene.COUNT][];
+        CanonicalForm.complete(backbone, genes)
+                .forEach((gene, value) ->
+                        values[gene.place()] =
+                                value.stream().mapToInt(Integer::intValue).toArray());
+        return new Architecture(backbone, values);
+    }
+
+    /**
+     * What {@link #of} makes of the same genes but for these of each layer, at less cost: searches
+     * make nearly all their candidates this way.
+     *
+     * @param layers genes of each layer with {@code n_layer} values
+     * @throws ArchitectureException when a gene is foreign to the backbone or not of each layer, of
+     *     the wrong length or not positive
+     */
+    public Architecture withLayers(Map<Gene, int[]> layers) {
+        int[] @Nullable [] changed = values.clone();
+        for (Map.Entry<Gene, int[]> layer : layers.entrySet()) {
+            int[] chosen = layer.getValue().clone();
+            CanonicalForm.requireLayers(backbone, layer.getKey(), chosen, nLayer());
+            changed[layer.getKey().place()] = chosen;
+        }
+        Architecture other = new Architecture(backbone, changed);
+        // Whether heads are as wide as the model depends on how many there are.
+        return hasHeadWidthOfItsOwn() ? of(backbone, other.genes()) : other;
     }
 
     public Backbone backbone() {
@@ -57,18 +84,17 @@ public final class Architecture {
      * gene.
      */
     public List<Integer> values(Gene gene) {
-        return Objects.requireNonNull(
-                values.get(gene), () -> backbone.key() + " has no gene " + gene.key());
+        return new IntegerView(held(gene));
     }
 
     /** The value of a single-valued gene of this backbone. */
     public int value(Gene gene) {
-        return values(gene).getFirst();
+        return held(gene)[0];
     }
 
     /** The value of a per-layer gene in a layer, counted from 0. */
     public int value(Gene gene, int layer) {
-        return values(gene).get(layer);
+        return held(gene)[layer];
     }
 
     /** Whether a flag gene is set. */
@@ -111,7 +137,8 @@ public final class Architecture {
      * d_model}.
      */
     public boolean hasHeadWidthOfItsOwn() {
-        return backbone.genes().contains(Gene.D_HEAD) && value(Gene.D_HEAD) != 0;
+        int @Nullable [] headWidth = values[Gene.D_HEAD.place()];
+        return headWidth != null && headWidth[0] != 0;
     }
 
     /** Feed-forward width of a layer, counted from 0. */
@@ -124,24 +151,34 @@ public final class Architecture {
      * the plain transposed embedding.
      */
     public boolean hasAdaptiveOutput() {
-        return !values(Gene.TIE_PROJS).isEmpty();
+        return held(Gene.TIE_PROJS).length > 0;
     }
 
     /** The genes as given to {@link #of}, complete; unmodifiable. */
     public Map<Gene, List<Integer>> genes() {
-        return values;
+        Map<Gene, List<Integer>> genes = new EnumMap<>(Gene.class);
+        backbone.genes().forEach(gene -> genes.put(gene, values(gene)));
+        return Collections.unmodifiableMap(genes);
+    }
+
+    private int[] held(Gene gene) {
+        int @Nullable [] held = values[gene.place()];
+        if (held == null) {
+            throw new NullPointerException(backbone.key() + " has no gene " + gene.key());
+        }
+        return held;
     }
 
     @Override
     public boolean equals(Object other) {
         return other instanceof Architecture that
                 && backbone == that.backbone
-                && values.equals(that.values);
+                && Arrays.deepEquals(values, that.values);
     }
 
     @Override
     public int hashCode() {
-        return values.hashCode();
+        return Arrays.deepHashCode(values);
     }
 
     /** The canonical form. */

@@ -4,20 +4,23 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
-import java.util.regex.Pattern;
 
 /**
  * Names an architecture everywhere: the lower-case hexadecimal SHA-256 of its canonical form, 64
  * digits.
  */
 public record ArchitectureId(String hex) implements Comparable<ArchitectureId> {
-    private static final Pattern DIGITS = Pattern.compile("[0-9a-f]{64}");
+    private static final int DIGITS = 64;
 
     public ArchitectureId {
-        if (!DIGITS.matcher(hex).matches()) {
+        if (hex.length() != DIGITS || !hex.chars().allMatch(ArchitectureId::isDigit)) {
             throw new ArchitectureException(
                     "id '" + hex + "': expected 64 lower-case hexadecimal digits");
         }
+    }
+
+    private static boolean isDigit(int character) {
+        return (character >= '0' && character <= '9') || (character >= 'a' && character <= 'f');
     }
 
     /** The id of a canonical form. */

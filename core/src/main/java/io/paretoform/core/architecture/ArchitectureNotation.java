@@ -64,10 +64,11 @@ public final class ArchitectureNotation {
     public static Map<String, Object> write(Architecture architecture) {
         Map<String, Object> notation = new LinkedHashMap<>();
         notation.put("backbone", architecture.backbone().key());
+        Map<Gene, List<Integer>> genes = architecture.genes();
         for (Gene gene : architecture.backbone().genes()) {
             List<Integer> values = architecture.values(gene);
             boolean unsaid = values.isEmpty() || UNSAID.contains(gene);
-            if (!unsaid || !CanonicalForm.isDefault(architecture, gene)) {
+            if (!unsaid || !CanonicalForm.isDefault(architecture.backbone(), gene, genes)) {
                 notation.put(gene.key(), write(gene, values));
             }
         }

@@ -11,12 +11,12 @@ import static io.paretoform.core.architecture.Gene.TIE_PROJS;
 import static io.paretoform.core.architecture.Gene.VOCAB_SIZE;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.StringJoiner;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +33,10 @@ final class CanonicalForm {
      * vocabulary drop out.
      */
     private static final List<Integer> WIKITEXT_CUTOFFS = List.of(19997, 39997, 199997);
+
+    /** As the text has them, after the backbone. */
+    private static final List<Gene> BY_KEY =
+            Arrays.stream(Gene.values()).sorted(Comparator.comparing(Gene::key)).toList();
 
     private CanonicalForm() {}
 
@@ -116,23 +120,22 @@ final class CanonicalForm {
     }
 
     static String text(Architecture architecture) {
-        Map<String, String> fields = new TreeMap<>();
-        fields.put("backbone", '"' + architecture.backbone().key() + '"');
-        for (Gene gene : architecture.backbone().genes()) {
-            if (!isDefault(architecture, gene)) {
-                fields.put(gene.key(), text(gene, architecture.values(gene)));
+        Map<Gene, List<Integer>> genes = architecture.genes();
+        StringBuilder json = new StringBuilder("{\"backbone\":\"");
+        json.append(architecture.backbone().key()).append('"');
+        for (Gene gene : BY_KEY) {
+            List<Integer> values = genes.get(gene);
+            if (values != null && !isDefault(architecture.backbone(), gene, genes)) {
+                json.append(",\"").append(gene.key()).append("\":");
+                append(json, gene, values);
             }
         }
-        StringJoiner json = new StringJoiner(",", "{", "}");
-        fields.forEach((key, value) -> json.add('"' + key + "\":" + value));
-        return json.toString();
+        return json.append('}').toString();
     }
 
     /** Whether a gene holds what it would hold if it were not given. */
-    static boolean isDefault(Architecture architecture, Gene gene) {
-        return architecture
-                .values(gene)
-                .equals(defaultOrNull(architecture.backbone(), gene, architecture.genes()));
+    static boolean isDefault(Backbone backbone, Gene gene, Map<Gene, List<Integer>> genes) {
+        return list(genes, gene).equals(defaultOrNull(backbone, gene, genes));
     }
 
     /** Whether a per-layer gene may be written as one number. */
@@ -200,6 +203,19 @@ final class CanonicalForm {
         };
     }
 
+    /** Refuses what cannot be a gene of each layer. */
+    static void requireLayers(Backbone backbone, Gene gene, int[] chosen, int nLayer) {
+        requireKnown(backbone, gene);
+        if (gene.shape() != Gene.Shape.PER_LAYER || chosen.length != nLayer) {
+            throw new ArchitectureException(
+                    "%s %s: expected a gene of each layer, and %d values"
+                            .formatted(gene.key(), Arrays.toString(chosen), nLayer));
+        }
+        for (int value : chosen) {
+            gene.requireValid(value);
+        }
+    }
+
     private static List<Integer> perLayer(Gene gene, List<Integer> raw, int nLayer) {
         if (raw.size() == 1) {
             return Collections.nCopies(nLayer, raw.getFirst());
@@ -225,6 +241,9 @@ final class CanonicalForm {
     }
 
     private static List<Integer> below(List<Integer> cutoffs, Map<Gene, List<Integer>> others) {
+        if (cutoffs.isEmpty()) {
+            return List.of();
+        }
         int vocabSize = single(others, VOCAB_SIZE);
         return cutoffs.stream().filter(cutoff -> cutoff < vocabSize).toList();
     }
@@ -242,18 +261,27 @@ final class CanonicalForm {
         return value;
     }
 
-    private static String text(Gene gene, List<Integer> values) {
+    private static void append(StringBuilder json, Gene gene, List<Integer> values) {
         if (gene.shape().isSingle()
                 || (gene.shape() == Gene.Shape.PER_LAYER && isUniform(values))) {
-            return text(gene, (int) values.getFirst());
+            append(json, gene, (int) values.getFirst());
+            return;
         }
-        return values.stream()
-                .map(value -> text(gene, (int) value))
-                .collect(Collectors.joining(",", "[", "]"));
+        json.append('[');
+        String separator = "";
+        for (int value : values) {
+            append(json.append(separator), gene, value);
+            separator = ",";
+        }
+        json.append(']');
     }
 
-    private static String text(Gene gene, int value) {
-        return gene.shape().isFlag() ? Boolean.toString(value != 0) : Integer.toString(value);
+    private static void append(StringBuilder json, Gene gene, int value) {
+        if (gene.shape().isFlag()) {
+            json.append(value != 0);
+        } else {
+            json.append(value);
+        }
     }
 
     private static List<Boolean> flags(List<Integer> values) {

@@ -1,7 +1,9 @@
 package io.paretoform.core.architecture;
 
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * One dimension along which architectures differ, under the name the published code gives it.
@@ -80,8 +82,14 @@ public enum Gene {
         }
     }
 
+    /** How many genes there are, whatever the backbone. */
+    static final int COUNT = values().length;
+
     /** Beyond any model. */
     static final int GREATEST_WIDTH = 1 << 24;
+
+    private static final Map<String, Gene> BY_KEY =
+            Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(Gene::key, gene -> gene));
 
     private final String key;
     private final Shape shape;
@@ -94,6 +102,12 @@ public enum Gene {
     /** The name in JSON and YAML, for example {@code d_inner}. */
     public String key() {
         return key;
+    }
+
+    /** Where an array of all genes has it, from 0 to {@link #COUNT} - 1. */
+    @SuppressWarnings("EnumOrdinal") // As EnumMap does: it never leaves the process.
+    int place() {
+        return ordinal();
     }
 
     public Shape shape() {
@@ -119,7 +133,7 @@ public enum Gene {
 
     /** The gene of that name, if there is one. */
     public static Optional<Gene> named(String key) {
-        return Arrays.stream(values()).filter(gene -> gene.key.equals(key)).findFirst();
+        return Optional.ofNullable(BY_KEY.get(key));
     }
 
     /**

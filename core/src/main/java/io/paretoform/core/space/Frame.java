@@ -1,6 +1,7 @@
 package io.paretoform.core.space;
 
 import io.paretoform.core.architecture.Gene;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -27,10 +28,17 @@ record Frame(
     }
 
     /** All genes of a candidate, given those of each layer. */
-    Map<Gene, List<Integer>> with(Map<Gene, List<Integer>> chosen) {
+    Map<Gene, List<Integer>> with(Map<Gene, int[]> chosen) {
         Map<Gene, List<Integer>> all = new EnumMap<>(genes);
-        all.putAll(chosen);
+        chosen.forEach((gene, values) -> all.put(gene, Arrays.stream(values).boxed().toList()));
         return all;
+    }
+
+    /** For every gene of each layer the least choice, for all layers. */
+    Map<Gene, int[]> lowest() {
+        Map<Gene, int[]> lowest = new EnumMap<>(Gene.class);
+        layers.forEach((gene, choices) -> lowest.put(gene, new int[] {choices[0]}));
+        return lowest;
     }
 
     int nLayer() {

@@ -32,7 +32,7 @@ final class FrameBuilder {
         if (!open.hasLayers()) {
             return open;
         }
-        Architecture narrow = probe(open, lowest(open), 1);
+        Architecture narrow = probe(open, open.lowest(), 1);
         requireItself(choice, narrow);
         return space.rules().boundsParameters() ? bounded(open, narrow) : open;
     }
@@ -60,16 +60,10 @@ final class FrameBuilder {
         }
     }
 
-    private Architecture probe(Frame frame, Map<Gene, List<Integer>> layers, int governed) {
-        Map<Gene, List<Integer>> chosen = new EnumMap<>(layers);
-        chosen.put(Frame.GOVERNED, List.of(governed));
+    private Architecture probe(Frame frame, Map<Gene, int[]> layers, int governed) {
+        Map<Gene, int[]> chosen = new EnumMap<>(layers);
+        chosen.put(Frame.GOVERNED, new int[] {governed});
         return Architecture.of(space.backbone(), frame.with(chosen));
-    }
-
-    private static Map<Gene, List<Integer>> lowest(Frame frame) {
-        Map<Gene, List<Integer>> lowest = new EnumMap<>(Gene.class);
-        frame.layers().forEach((gene, choices) -> lowest.put(gene, List.of(choices[0])));
-        return lowest;
     }
 
     private static void requireItself(Map<Gene, Integer> choice, Architecture probe) {
@@ -94,7 +88,7 @@ final class FrameBuilder {
         long nLayer = open.nLayer();
         long decoder = counts.decoderParameters();
         long others = counts.totalParameters() - decoder;
-        long wider = ArchitectureCounts.of(probe(open, lowest(open), 2)).decoderParameters();
+        long wider = ArchitectureCounts.of(probe(open, open.lowest(), 2)).decoderParameters();
         long each = (wider - decoder) / nLayer;
         long without = decoder - each * nLayer;
         ParameterBounds decoders = space.rules().decoderParameters();
@@ -109,8 +103,8 @@ final class FrameBuilder {
         open.layers()
                 .forEach((gene, choices) -> {
                     if (gene != Frame.GOVERNED && choices.length > 1) {
-                        Map<Gene, List<Integer>> highest = lowest(open);
-                        highest.put(gene, List.of(choices[choices.length - 1]));
+                        Map<Gene, int[]> highest = open.lowest();
+                        highest.put(gene, new int[] {choices[choices.length - 1]});
                         requireSame(gene, narrow, ArchitectureCounts.of(probe(open, highest, 1)));
                     }
                 });

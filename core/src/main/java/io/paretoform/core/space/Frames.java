@@ -68,7 +68,7 @@ final class Frames {
 
     /** What of a parent's gene a child can take over: a width as the model's follows the model. */
     int inherited(Architecture parent, Gene gene) {
-        int value = GeneRange.chosen(parent, gene).getFirst();
+        int value = gene == Gene.D_HEAD ? parent.headWidth(0) : parent.value(gene);
         boolean asModel =
                 gene == Gene.D_EMBED
                         && value == parent.dModel()

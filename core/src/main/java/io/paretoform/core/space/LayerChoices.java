@@ -1,7 +1,6 @@
 package io.paretoform.core.space;
 
 import io.paretoform.core.architecture.Gene;
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -34,40 +33,34 @@ record LayerChoices(LayerChoice governed, List<LayerChoice> free) {
      *
      * @param bent whether they are changed to stay in it
      */
-    Optional<Map<Gene, List<Integer>>> drawn(Frame frame, boolean bent, RandomGenerator random) {
+    Optional<Map<Gene, int[]>> drawn(Frame frame, boolean bent, RandomGenerator random) {
         int[] values = governed.choose(frame, LayerChoice.ANY, random);
         int @Nullable [] fitting = bent ? governed.fit(frame, values, random) : values;
         if (fitting == null || !frame.accepts(fitting)) {
             return Optional.empty();
         }
-        Map<Gene, List<Integer>> layers = chosen(frame, LayerChoice.ANY, random);
-        layers.put(governed.gene(), list(fitting));
+        Map<Gene, int[]> layers = chosen(frame, LayerChoice.ANY, random);
+        layers.put(governed.gene(), fitting);
         return Optional.of(layers);
     }
 
     /** The wished values where they are allowed; empty where the window cannot be met. */
-    Optional<Map<Gene, List<Integer>>> wished(
-            Frame frame, LayerChoice.Wish wish, RandomGenerator random) {
-        Map<Gene, List<Integer>> layers = chosen(frame, wish, random);
+    Optional<Map<Gene, int[]>> wished(Frame frame, LayerChoice.Wish wish, RandomGenerator random) {
+        Map<Gene, int[]> layers = chosen(frame, wish, random);
         int @Nullable [] fitting =
                 governed.fit(frame, governed.choose(frame, wish, random), random);
         if (fitting == null) {
             return Optional.empty();
         }
-        layers.put(governed.gene(), list(fitting));
+        layers.put(governed.gene(), fitting);
         return Optional.of(layers);
     }
 
-    private Map<Gene, List<Integer>> chosen(
-            Frame frame, LayerChoice.Wish wish, RandomGenerator random) {
-        Map<Gene, List<Integer>> layers = new EnumMap<>(Gene.class);
+    private Map<Gene, int[]> chosen(Frame frame, LayerChoice.Wish wish, RandomGenerator random) {
+        Map<Gene, int[]> layers = new EnumMap<>(Gene.class);
         for (LayerChoice choice : free) {
-            layers.put(choice.gene(), list(choice.choose(frame, wish, random)));
+            layers.put(choice.gene(), choice.choose(frame, wish, random));
         }
         return layers;
-    }
-
-    private static List<Integer> list(int[] values) {
-        return Arrays.stream(values).boxed().toList();
     }
 }

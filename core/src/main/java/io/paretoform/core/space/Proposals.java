@@ -5,7 +5,7 @@ import static io.paretoform.core.space.Frames.ANEW;
 import io.paretoform.core.architecture.Architecture;
 import io.paretoform.core.architecture.Backbone;
 import io.paretoform.core.architecture.Gene;
-import java.util.List;
+import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
@@ -22,11 +22,21 @@ final class Proposals {
     private final Frames frames;
     private final LayerChoices layers;
 
+    /**
+     * An architecture of each frame, from which its candidates differ in their layers alone. None
+     * where {@code d_head} is chosen: whether it is said depends on the layers.
+     */
+    private final IdentityHashMap<Frame, Architecture> examples = new IdentityHashMap<>();
+
     Proposals(SpaceDefinition space, Frames frames, LayerChoices layers) {
         this.name = space.name();
         this.backbone = space.backbone();
         this.frames = frames;
         this.layers = layers;
+        frames.feasible().stream()
+                .filter(frame -> !frame.genes().containsKey(Gene.D_HEAD))
+                .forEach(frame ->
+                        examples.put(frame, Architecture.of(backbone, frame.with(frame.lowest()))));
     }
 
     Architecture sample(RandomGenerator random) {
@@ -88,7 +98,10 @@ final class Proposals {
         return sample(random);
     }
 
-    private Architecture candidate(Frame frame, Map<Gene, List<Integer>> chosen) {
-        return Architecture.of(backbone, frame.with(chosen));
+    private Architecture candidate(Frame frame, Map<Gene, int[]> chosen) {
+        Architecture example = examples.get(frame);
+        return example == null
+                ? Architecture.of(backbone, frame.with(chosen))
+                : example.withLayers(chosen);
     }
 }

@@ -1,8 +1,10 @@
 package io.paretoform.core.architecture;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
@@ -10,6 +12,7 @@ import java.util.Map;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Assume;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -75,6 +78,38 @@ class ArchitecturePropertiesTest {
         longer.put(Gene.D_INNER, appended(architecture.values(Gene.D_INNER), size));
 
         assertSame(Architecture.of(architecture.backbone(), longer), architecture);
+    }
+
+    @Property
+    void otherLayersMakeWhatAllGenesMake(
+            @ForAll("architectures") Architecture architecture,
+            @ForAll("architectures") Architecture other) {
+        Map<Gene, List<Integer>> genes = genes(architecture);
+        Map<Gene, int[]> layers = new EnumMap<>(Gene.class);
+        for (Gene gene : List.of(Gene.N_HEAD, Gene.D_INNER)) {
+            int[] values = new int[architecture.nLayer()];
+            Arrays.setAll(values, layer -> other.value(gene, layer % other.nLayer()));
+            layers.put(gene, values);
+            genes.put(gene, Arrays.stream(values).boxed().toList());
+        }
+
+        assertSame(
+                architecture.withLayers(layers), Architecture.of(architecture.backbone(), genes));
+    }
+
+    @Example
+    void layersAreOfTheirGeneAndAsManyAsThereAre() {
+        Architecture one = Presets.named("gpt2-8-layer").orElseThrow();
+
+        assertThatThrownBy(() -> one.withLayers(Map.of(Gene.N_HEAD, new int[] {1, 2})))
+                .isInstanceOf(ArchitectureException.class)
+                .hasMessage("n_head [1, 2]: expected a gene of each layer, and 8 values");
+        assertThatThrownBy(() -> one.withLayers(Map.of(Gene.D_INNER, new int[8])))
+                .isInstanceOf(ArchitectureException.class)
+                .hasMessage("d_inner 0: expected 1 to 16777216");
+        assertThatThrownBy(() -> one.withLayers(Map.of(Gene.MEM_LEN, new int[8])))
+                .isInstanceOf(ArchitectureException.class)
+                .hasMessageStartingWith("mem_len: not a gene of backbone gpt2");
     }
 
     @Property

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.paretoform.core.architecture.Gene;
 import java.math.BigInteger;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
@@ -92,8 +93,11 @@ class LayerChoicesTest {
                     .drawn(one.frame(), true, random)
                     .ifPresent(chosen ->
                             chosen.forEach((gene, values) ->
-                                    seen.computeIfAbsent(gene, any -> new HashSet<>())
-                                            .addAll(values)));
+                                    Arrays.stream(values)
+                                            .forEach(
+                                                    seen.computeIfAbsent(
+                                                                    gene, any -> new HashSet<>())
+                                                            ::add)));
         }
 
         assertThat(seen)
