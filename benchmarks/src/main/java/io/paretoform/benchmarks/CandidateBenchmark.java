@@ -7,6 +7,7 @@ import io.paretoform.core.architecture.Architecture;
 import io.paretoform.core.architecture.ArchitectureId;
 import io.paretoform.core.measure.Workload;
 import io.paretoform.core.proxy.ProxyScores;
+import io.paretoform.core.search.AdmissionOrder;
 import io.paretoform.core.search.Candidate;
 import io.paretoform.core.search.Origin;
 import io.paretoform.core.search.StrategyState;
@@ -137,6 +138,7 @@ public class CandidateBenchmark {
                 StrategyState.INITIAL,
                 false,
                 null,
+                AdmissionOrder.BY_GAIN,
                 architectures.stream()
                         .map(architecture -> new Candidate(architecture, Origin.RANDOM))
                         .toList());
