@@ -7,7 +7,6 @@ import io.paretoform.core.measure.Workload;
 import io.paretoform.core.predict.CostLearners;
 import io.paretoform.core.proxy.ProxyScores;
 import io.paretoform.core.search.Candidate;
-import io.paretoform.core.search.CandidatePool;
 import io.paretoform.core.search.ExpectedGain;
 import io.paretoform.core.search.Foresight;
 import io.paretoform.core.search.FrontierView;
@@ -20,6 +19,7 @@ import io.paretoform.core.search.PredictorStrategy;
 import io.paretoform.core.search.StrategyContext;
 import io.paretoform.core.search.StrategyState;
 import io.paretoform.core.search.Waiting;
+import io.paretoform.core.search.WaitingRoom;
 import io.paretoform.core.space.SearchSpace;
 import io.paretoform.core.space.SearchSpaces;
 import java.util.ArrayList;
@@ -67,7 +67,7 @@ public final class ChoiceCost {
             measure(SPACE.sample(random));
         }
         double batch = millis(this::propose);
-        while (waiting.size() < CandidatePool.CAPACITY) {
+        while (waiting.size() < WaitingRoom.CAPACITY) {
             offer(new Candidate(SPACE.sample(random), Origin.RANDOM));
         }
         ExpectedGain gain = new ExpectedGain(GOALS, new Learning(GOALS, FORESIGHT));

@@ -1,12 +1,12 @@
 package io.paretoform.benchmarks;
 
-import io.paretoform.core.architecture.Architecture;
-import io.paretoform.core.frontier.Point;
 import io.paretoform.core.measure.Workload;
 import io.paretoform.core.proxy.ProxyScores;
-import io.paretoform.core.search.CandidatePool;
-import io.paretoform.core.search.PooledCandidate;
-import io.paretoform.core.search.ProxySpace;
+import io.paretoform.core.search.AdmissionOrder;
+import io.paretoform.core.search.Candidate;
+import io.paretoform.core.search.Origin;
+import io.paretoform.core.search.Waiting;
+import io.paretoform.core.search.WaitingRoom;
 import io.paretoform.core.space.SearchSpace;
 import io.paretoform.core.space.SearchSpaces;
 import java.util.List;
@@ -14,7 +14,6 @@ import java.util.SplittableRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -26,7 +25,7 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 
-/** Scored and named candidates on their way through a pool, in nanoseconds a candidate. */
+/** Scored and named candidates on their way to a job, in nanoseconds a candidate. */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
@@ -35,48 +34,40 @@ import org.openjdk.jmh.annotations.State;
         jvmArgsAppend = {"-Xmx512m", "-XX:+UseSerialGC"})
 public class PoolBenchmark {
     private static final int BATCH = 100;
-    private static final int OFFERS = 2 * CandidatePool.CAPACITY;
+    private static final int OFFERS = 2 * WaitingRoom.CAPACITY;
 
-    @Param({"0", "50"})
-    public int members = 50;
+    @Param({"AS_PROPOSED", "BY_GAIN"})
+    public AdmissionOrder order = AdmissionOrder.BY_GAIN;
 
     private final RandomGenerator random = new SplittableRandom(1);
     private final SearchSpace space = SearchSpaces.builtIn("gpt2").orElseThrow();
-    private List<Point> frontier = List.of();
-    private List<PooledCandidate> candidates = List.of();
+    private List<Waiting> candidates = List.of();
 
-    /** Draws frontier and candidates. */
+    /** Draws the candidates. */
     @Setup
     public void draw() {
-        frontier =
-                Stream.generate(() -> space.sample(random))
-                        .limit(members)
-                        .map(PoolBenchmark::point)
-                        .toList();
         candidates =
                 IntStream.range(0, OFFERS)
-                        .mapToObj(i -> pooled(space.sample(random), i / BATCH, i % BATCH))
+                        .mapToObj(i -> waiting(i / BATCH, i % BATCH))
                         .toList();
     }
 
-    /** Twice as many candidates as a pool holds, the newest last. */
+    /** Twice as many candidates as a room holds, the newest last. */
     @Benchmark
     @OperationsPerInvocation(OFFERS)
-    public CandidatePool offer() {
-        CandidatePool pool = new CandidatePool(ProxySpace.OBJECTIVES, CandidatePool.CAPACITY);
-        pool.frontierIs(frontier);
-        candidates.forEach(pool::offer);
-        return pool;
+    public WaitingRoom offer() {
+        WaitingRoom room = new WaitingRoom(order, WaitingRoom.CAPACITY);
+        candidates.forEach(room::offer);
+        return room;
     }
 
-    private static PooledCandidate pooled(Architecture architecture, long batch, int position) {
-        var candidate =
-                new PooledCandidate(architecture, point(architecture), batch, position, false);
+    private Waiting waiting(long batch, int position) {
+        Candidate candidate = new Candidate(space.sample(random), Origin.RANDOM);
         candidate.id(); // Made where the candidate is decoded, and once.
-        return candidate;
-    }
-
-    private static Point point(Architecture architecture) {
-        return ProxySpace.point(ProxyScores.of(architecture, Workload.LTS));
+        return new Waiting(
+                candidate,
+                ProxyScores.of(candidate.architecture(), Workload.LTS),
+                batch,
+                position);
     }
 }

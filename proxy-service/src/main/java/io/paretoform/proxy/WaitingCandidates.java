@@ -2,7 +2,6 @@ package io.paretoform.proxy;
 
 import io.paretoform.core.architecture.ArchitectureId;
 import io.paretoform.core.search.AdmissionOrder;
-import io.paretoform.core.search.CandidatePool;
 import io.paretoform.core.search.Waiting;
 import io.paretoform.core.search.WaitingRoom;
 import java.util.HashSet;
@@ -36,7 +35,7 @@ final class WaitingCandidates {
     private static int capacity(AdmissionOrder order) {
         return switch (order) {
             case AS_PROPOSED -> Integer.MAX_VALUE;
-            case BY_GAIN -> CandidatePool.CAPACITY;
+            case BY_GAIN -> WaitingRoom.CAPACITY;
         };
     }
 

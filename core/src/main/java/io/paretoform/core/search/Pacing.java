@@ -29,14 +29,14 @@ public record Pacing(
      * is gone.
      */
     public static final Pacing ONCE =
-            new Pacing(CandidatePool.CAPACITY / 2, 1_000, Long.MAX_VALUE, 20, PATIENCE);
+            new Pacing(WaitingRoom.CAPACITY / 2, 1_000, Long.MAX_VALUE, 20, PATIENCE);
 
     /**
      * For strategies that wait until all of a generation is measured; but not for ever, for a pool
      * may have been lost.
      */
     public static final Pacing GENERATIONS =
-            new Pacing(CandidatePool.CAPACITY / 2, 1_000, Long.MAX_VALUE, 1, Duration.ofMinutes(1));
+            new Pacing(WaitingRoom.CAPACITY / 2, 1_000, Long.MAX_VALUE, 1, Duration.ofMinutes(1));
 
     /** Whether the next batch is to be made now. */
     public boolean isDue(Progress progress) {

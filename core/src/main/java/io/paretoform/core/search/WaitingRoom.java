@@ -17,6 +17,9 @@ import java.util.TreeSet;
  * at once.
  */
 public final class WaitingRoom {
+    /** Enough for the best of 20 batches; about 1 MB. */
+    public static final int CAPACITY = 2_000;
+
     private final AdmissionOrder order;
     private final int capacity;
     private final Map<ArchitectureId, Waiting> byId = new HashMap<>();

@@ -14,7 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** A device whose results are a formula, and the proxies that a pool ranks by. */
+/** A device whose results are a formula. */
 final class FormulaDevice {
     static final Objectives OBJECTIVES =
             Objectives.of(Objective.DECODER_PARAMETERS, Objective.LATENCY_MS);
@@ -45,8 +45,8 @@ final class FormulaDevice {
         return new History(outcomes);
     }
 
-    static Point scores(Architecture architecture) {
-        return ProxySpace.point(ProxyScores.of(architecture, WORKLOAD));
+    static ProxyScores scores(Architecture architecture) {
+        return ProxyScores.of(architecture, WORKLOAD);
     }
 
     /** Milliseconds at 100 GFLOP/s, and a cost for each layer and head. */

@@ -8,11 +8,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** What the services do together, in memory: propose, pool, admit, measure, select. */
+/** What the services do together, in memory: propose, wait, measure, select. */
 final class SimulatedSearch {
     private final Strategy strategy;
-    private final CandidatePool pool =
-            new CandidatePool(ProxySpace.OBJECTIVES, CandidatePool.CAPACITY);
+    private final WaitingRoom room =
+            new WaitingRoom(AdmissionOrder.AS_PROPOSED, WaitingRoom.CAPACITY);
     private final Archive<Architecture> archive = Archive.over(FormulaDevice.OBJECTIVES);
     private final Set<ArchitectureId> proposed = new HashSet<>();
     private StrategyContext context;
@@ -32,7 +32,7 @@ final class SimulatedSearch {
             if (strategy.pacing().isDue(search.progress())) {
                 search.propose();
             }
-            search.measureBest();
+            search.measureNext();
         }
         return search.archive;
     }
@@ -66,20 +66,18 @@ final class SimulatedSearch {
 
     private void offer(Candidate candidate, int position) {
         proposed.add(candidate.id());
-        pool.offer(
-                new PooledCandidate(
-                        candidate.architecture(),
+        room.offer(
+                new Waiting(
+                        candidate,
                         FormulaDevice.scores(candidate.architecture()),
                         context.batchNumber(),
-                        position,
-                        candidate.isBaseline()));
+                        position));
     }
 
-    private void measureBest() {
-        Architecture best = pool.admitBest().orElseThrow().architecture();
-        if (!archive.add(best, FormulaDevice.measure(best)).isEmpty()) {
-            pool.frontierIs(members().stream().map(FormulaDevice::scores).toList());
-        }
+    private void measureNext() {
+        Architecture next = room.waiting().getFirst().architecture();
+        room.markAdmitted(next.id());
+        archive.add(next, FormulaDevice.measure(next));
         results++;
     }
 
