@@ -47,12 +47,6 @@ public final class LogFold implements AutoCloseable, ConsumerRebalanceListener {
     private static final int NEW_TOPIC_SEEN_MS = 2_000;
     private static final int SESSION_TIMEOUT_MS = 10_000;
 
-    /**
-     * A transaction begun while the broker still ends the one before is refused and tried again.
-     * The client's 100 ms would be most of a turn; from here on it waits twice as long each time.
-     */
-    private static final int TRY_AGAIN_MS = 5;
-
     /** The state of one partition number; called by one thread. */
     public interface Slice {
         /**
@@ -147,7 +141,6 @@ public final class LogFold implements AutoCloseable, ConsumerRebalanceListener {
         writing.put(
                 ProducerConfig.TRANSACTIONAL_ID_CONFIG,
                 config.group(service) + "-" + config.instance());
-        writing.putIfAbsent(ProducerConfig.RETRY_BACKOFF_MS_CONFIG, TRY_AGAIN_MS);
         return writing;
     }
 
