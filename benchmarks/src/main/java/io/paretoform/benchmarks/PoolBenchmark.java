@@ -47,9 +47,7 @@ public class PoolBenchmark {
     @Setup
     public void draw() {
         candidates =
-                IntStream.range(0, OFFERS)
-                        .mapToObj(i -> waiting(i / BATCH, i % BATCH))
-                        .toList();
+                IntStream.range(0, OFFERS).mapToObj(i -> waiting(i / BATCH, i % BATCH)).toList();
     }
 
     /** Twice as many candidates as a room holds, the newest last. */
@@ -65,9 +63,6 @@ public class PoolBenchmark {
         Candidate candidate = new Candidate(space.sample(random), Origin.RANDOM);
         candidate.id(); // Made where the candidate is decoded, and once.
         return new Waiting(
-                candidate,
-                ProxyScores.of(candidate.architecture(), Workload.LTS),
-                batch,
-                position);
+                candidate, ProxyScores.of(candidate.architecture(), Workload.LTS), batch, position);
     }
 }
