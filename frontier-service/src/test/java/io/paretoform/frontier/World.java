@@ -49,6 +49,11 @@ public final class World {
         this.server = URI.create("http://localhost:" + port);
     }
 
+    /** Where the service has this path. */
+    public URI address(String path) {
+        return server.resolve(path);
+    }
+
     /** An answer of the service. */
     public record Answer(int status, String type, String location, String link, String text) {
         public JsonNode json() {
