@@ -46,8 +46,13 @@ public class DeviceResource {
                     @Nullable String worker,
             @RestQuery
                     @Parameter(
-                            description = "1 to 3000, 300 unless given.",
-                            schema = @Schema(type = SchemaType.INTEGER))
+                            description = "How many there may be.",
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.INTEGER,
+                                            minimum = "1",
+                                            maximum = "3000",
+                                            defaultValue = "300"))
                     @Nullable String limit) {
         return views.sentinels(
                 deviceClass,
