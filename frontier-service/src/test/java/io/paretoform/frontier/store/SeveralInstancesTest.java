@@ -27,7 +27,7 @@ class SeveralInstancesTest {
             Outbox outbox,
             Measurements measurements,
             Frontiers frontiers,
-            Members members,
+            History history,
             Definitions definitions) {
         this.world = world;
         this.searches = searches;
@@ -36,7 +36,7 @@ class SeveralInstancesTest {
                 new Results(
                         measurements,
                         frontiers,
-                        members,
+                        history,
                         new FrontierCache(frontiers, measurements),
                         definitions);
     }
