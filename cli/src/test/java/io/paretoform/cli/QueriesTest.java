@@ -90,6 +90,15 @@ class QueriesTest {
     }
 
     @Test
+    void thePastIsAskedOfTheServer() throws IOException {
+        server.on("GET /api/searches/ab22/frontier?at=2026-11-22T10%3A00%3A00Z", List.of(SMALL));
+
+        assertThat(ask("frontier", "--at=2026-11-22T10:00:00Z").out())
+                .contains(SMALL.id().abbreviated())
+                .doesNotContain(LARGE.id().abbreviated());
+    }
+
+    @Test
     void aBoundThatIsNoneIsRefusedWithItsOption() {
         CommandRun run = ask("frontier", "--max-memory=big");
         assertThat(run.exitCode()).isEqualTo(ExitCode.USAGE);

@@ -31,7 +31,7 @@ class SeveralInstancesTest {
             Outbox outbox,
             Measurements measurements,
             Frontiers frontiers,
-            Members members,
+            History history,
             Definitions definitions) {
         this.world = world;
         this.searches = searches;
@@ -40,7 +40,7 @@ class SeveralInstancesTest {
                 new Results(
                         measurements,
                         frontiers,
-                        members,
+                        history,
                         new FrontierCache(frontiers, measurements),
                         definitions);
     }
