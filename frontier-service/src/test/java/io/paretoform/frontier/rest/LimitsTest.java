@@ -12,8 +12,6 @@ import java.util.Map;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 @QuarkusTestResource(Stack.class)
@@ -57,15 +55,6 @@ class LimitsTest {
                         body);
 
         assertThat(reply.status()).isEqualTo(413);
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"/api/searches/{", "/api/searches/%", "/api/searches?limit=%zz", "/[]"})
-    void addressesThatAreNoneAreRefusedInWords(String target) {
-        Reply reply = http.send("GET", target, Map.of());
-
-        assertThat(reply.status()).isEqualTo(400);
-        assertThat(reply.json().path("detail").asText()).startsWith("address '" + target + "':");
     }
 
     @Test
