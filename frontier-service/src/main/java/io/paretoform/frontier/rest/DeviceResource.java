@@ -46,12 +46,18 @@ public class DeviceResource {
                     @Nullable String worker,
             @RestQuery
                     @Parameter(
+                            description = "Only those made before this instant.",
+                            example = "2026-11-22T12:00:00Z")
+                    @Nullable String before,
+            @RestQuery
+                    @Parameter(
                             description = "1 to 3000, 300 unless given.",
                             schema = @Schema(type = SchemaType.INTEGER))
                     @Nullable String limit) {
         return views.sentinels(
                 deviceClass,
                 worker,
+                Parameters.instant("before", before),
                 (int) Parameters.number("limit", limit, 1, MOST_SENTINELS, USUAL_SENTINELS));
     }
 }
