@@ -63,7 +63,7 @@ class OptionsTest {
     }
 
     private static List<String> names(String field) {
-        return OPTIONS.path(field).findValuesAsText("name");
+        return OPTIONS.path(field).valueStream().map(one -> one.path("name").asText()).toList();
     }
 
     private static ArrayNode array(List<String> names) {
