@@ -1,0 +1,3 @@
+import {LitElement} from 'lit';
+
+customElements.define('pf-search', class extends LitElement {});
