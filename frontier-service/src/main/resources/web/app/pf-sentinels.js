@@ -162,7 +162,7 @@ class Sentinels extends Plot {
         <g class="readings">
           ${series.map(({points: own}, kind) =>
             own.map(
-              (one) => svg`<path class="s${kind % 3} ${one.doubted ? 'doubted' : ''}"
+              (one) => svg`<path class="s${kind % 3} ${one.doubted.length > 0 ? 'doubted' : ''}"
                 d=${shape(kind % 3, x(one.at), clip(one.share), points.length > 150 ? 2 : 3)} />`,
             ),
           )}
