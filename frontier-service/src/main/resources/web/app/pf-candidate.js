@@ -194,9 +194,11 @@ class Candidate extends LitElement {
       <header class="stack" style="gap: 4px">
         <div class="row">
           <h1>Candidate <span class="mono">${short(this.candidate)}</span></h1>
-          <button class="quiet small" @click=${this.#copy}>
-            ${this._copied ? 'Copied' : 'Copy the whole id'}
-          </button>
+          ${navigator.clipboard
+            ? html`<button class="quiet small" @click=${this.#copy}>
+                ${this._copied ? 'Copied' : 'Copy the whole id'}
+              </button>`
+            : nothing}
         </div>
         <p>${architecture.backbone}, ${shape(architecture)}</p>
       </header>
@@ -295,7 +297,7 @@ class Candidate extends LitElement {
   }
 
   async #copy() {
-    await navigator.clipboard?.writeText(this.candidate);
+    await navigator.clipboard.writeText(this.candidate);
     this._copied = true;
     setTimeout(() => {
       this._copied = false;
