@@ -8,7 +8,7 @@ import {drift, many} from './words.js';
 const READINGS = 200;
 
 /** Readings are asked for again at most this often. */
-const FRESH_MS = 20_000;
+const FRESH_MS = 60_000;
 
 const DRIFT_BADGES = {
   steady: ['good', '✓ steady'],
