@@ -1,6 +1,7 @@
 import {css, html, nothing, svg} from 'lit';
+import {decimals, scale, ticks, usualRange} from './axes.js';
+import {Drawn} from './drawn.js';
 import {count, milliseconds, number} from './format.js';
-import {Plot, decimals, scale, ticks, usualRange} from './plot.js';
 import {shared} from './shared.js';
 import {many} from './words.js';
 
@@ -14,7 +15,7 @@ const GAP = 10;
  * Raw samples twice on one axis of milliseconds: each in the order it was taken, so that jumps and
  * drifts show, and as a histogram.
  */
-class Samples extends Plot {
+class Samples extends Drawn {
   static properties = {
     /** Milliseconds in the order taken. */
     samples: {attribute: false},

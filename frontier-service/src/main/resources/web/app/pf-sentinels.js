@@ -1,6 +1,7 @@
 import {css, html, nothing, svg} from 'lit';
+import {quantile, scale, ticks, timeTicks, usualRange} from './axes.js';
+import {Drawn} from './drawn.js';
 import {milliseconds, number, time} from './format.js';
-import {Plot, quantile, scale, ticks, timeTicks, usualRange} from './plot.js';
 import {shared} from './shared.js';
 import {interference, many} from './words.js';
 
@@ -17,7 +18,7 @@ const QUIET = 0.02;
  * What a worker's unchanging models took over time, each as a share of its own median here, so
  * that those of different size lie on one axis: 1.05 is 5 % slower.
  */
-class Sentinels extends Plot {
+class Sentinels extends Drawn {
   static properties = {
     /** Records of topic sentinels, of one worker, in any order. */
     readings: {attribute: false},

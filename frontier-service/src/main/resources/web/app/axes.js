@@ -1,29 +1,3 @@
-import {LitElement} from 'lit';
-
-/** An element that draws as wide as it is: `_width` in pixels, 0 before the first layout. */
-export class Plot extends LitElement {
-  static properties = {_width: {state: true}};
-
-  #observer = new ResizeObserver(([entry]) => {
-    this._width = Math.round(entry.contentRect.width);
-  });
-
-  constructor() {
-    super();
-    this._width = 0;
-  }
-
-  connectedCallback() {
-    super.connectedCallback();
-    this.#observer.observe(this);
-  }
-
-  disconnectedCallback() {
-    super.disconnectedCallback();
-    this.#observer.disconnect();
-  }
-}
-
 /** A function that takes [from, to] to [start, end] linearly. */
 export function scale([from, to], [start, end]) {
   const factor = to === from ? 0 : (end - start) / (to - from);

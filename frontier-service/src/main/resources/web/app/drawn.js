@@ -1,0 +1,25 @@
+import {LitElement} from 'lit';
+
+/** An element that draws as wide as it is: `_width` in pixels, 0 before the first layout. */
+export class Drawn extends LitElement {
+  static properties = {_width: {state: true}};
+
+  #observer = new ResizeObserver(([entry]) => {
+    this._width = Math.round(entry.contentRect.width);
+  });
+
+  constructor() {
+    super();
+    this._width = 0;
+  }
+
+  connectedCallback() {
+    super.connectedCallback();
+    this.#observer.observe(this);
+  }
+
+  disconnectedCallback() {
+    super.disconnectedCallback();
+    this.#observer.disconnect();
+  }
+}
