@@ -159,33 +159,36 @@ class Attempt extends LitElement {
     this._problem = null;
   }
 
-  updated(changed) {
-    if (changed.has('attempt') && changed.get('attempt')?.number !== this.attempt?.number) {
+  #asked = null;
+
+  willUpdate(changed) {
+    if (changed.has('attempt')) {
       this._readings = null;
-      this.#asked = null;
-    }
-    if (this.open && this.attempt && !this.attempt.failure) {
-      this.#read();
+      this._problem = null;
     }
   }
 
-  #asked = null;
-
-  async #read() {
-    if (this.#asked === this.attempt.number) {
-      return;
+  updated() {
+    if (this.open && this.attempt !== this.#asked && !this.attempt.failure) {
+      this.#read(this.attempt);
     }
-    this.#asked = this.attempt.number;
-    const {device, worker, made_at: made} = this.attempt;
+  }
+
+  async #read(attempt) {
+    this.#asked = attempt;
+    const {device, worker, made_at: made} = attempt;
     const until = new Date(Date.parse(made) + AROUND_MS).toISOString();
+    const since = Date.parse(made) - AROUND_MS;
     const query = new URLSearchParams({worker, before: until, limit: MOST_READINGS});
     try {
       const readings = await get(`/api/devices/${encodeURIComponent(device)}/sentinels?${query}`);
-      const since = Date.parse(made) - AROUND_MS;
-      this._readings = readings.filter((one) => Date.parse(one.made_at) >= since);
-      this._problem = null;
+      if (attempt === this.attempt) {
+        this._readings = readings.filter((one) => Date.parse(one.made_at) >= since);
+      }
     } catch (problem) {
-      this._problem = problem.message;
+      if (attempt === this.attempt) {
+        this._problem = problem.message;
+      }
     }
   }
 
@@ -320,9 +323,8 @@ class Attempt extends LitElement {
   }
 
   #retry() {
-    this.#asked = null;
     this._problem = null;
-    this.#read();
+    this.#read(this.attempt);
   }
 
   #figures(attempt) {

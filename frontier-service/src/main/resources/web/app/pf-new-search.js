@@ -240,7 +240,7 @@ class NewSearch extends LitElement {
     await this.updateComplete;
     const fields = this.renderRoot.querySelector('pf-search-fields');
     await fields.updateComplete;
-    const first = fields.renderRoot.querySelector('fieldset[aria-invalid="true"]');
+    const first = fields.renderRoot.querySelector('fieldset.wrong');
     first?.scrollIntoView({block: 'center'});
     (first?.querySelector('[aria-invalid="true"]') ?? first?.querySelector('input'))?.focus();
   }

@@ -35,7 +35,7 @@ class SearchFields extends LitElement {
         font-size: 16px;
         font-weight: 650;
       }
-      fieldset[aria-invalid='true'] {
+      fieldset.wrong {
         border-color: var(--bad);
       }
       .choices {
@@ -153,8 +153,7 @@ class SearchFields extends LitElement {
     return html`
       <fieldset
         id=${field}
-        class="card"
-        aria-invalid=${wrong.length > 0 ? 'true' : nothing}
+        class="card ${wrong.length > 0 ? 'wrong' : ''}"
         aria-describedby="${field}-wrong"
       >
         <legend>${title}</legend>
@@ -228,19 +227,21 @@ class SearchFields extends LitElement {
   }
 
   #devices() {
-    const live = this.devices.filter((one) => one.live);
-    const silent = this.devices.length - live.length;
+    const shown = this.devices.filter(
+      (one) => one.live || this.form.devices.includes(one.name),
+    );
+    const silent = this.devices.length - shown.length;
     return html`
-      ${live.length === 0
+      ${shown.length === 0
         ? html`<p class="message warn">
             No device is live. The search waits until one is;
             <a href="#/devices">Devices</a> says how to start one.
           </p>`
         : html`
             <div class="choices">
-              ${live.map(({name, hardware, workers}) =>
+              ${shown.map(({name, hardware, workers, live}) =>
                 this.#check('devices', name, html`<span class="mono">${name}</span>`,
-                  `${hardware}, ${many(workers, 'worker')}`),
+                  `${hardware}, ${live ? many(workers, 'worker') : 'silent now'}`),
               )}
             </div>
             <p class="small muted">
