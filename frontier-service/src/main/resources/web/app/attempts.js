@@ -1,3 +1,5 @@
+import {interval, quantity} from './format.js';
+
 /** The attempts at a candidate as `GET /api/measurements/{candidate}` has them, put in order. */
 
 /** What became of an attempt: failed, superseded, held or counts. */
@@ -32,7 +34,7 @@ export function history(attempt, group) {
     default:
       return attempt.attempt > 1
         ? 'It counts, in the place of the attempts before it.'
-        : 'It counts: nothing has put it in doubt.';
+        : 'It counts.';
   }
 }
 
@@ -56,4 +58,19 @@ export function measuredObjectives(attempt) {
     .map((name) => name.slice(0, -'_low'.length));
   const place = (name) => (usual.includes(name) ? usual.indexOf(name) : usual.length);
   return has.sort((a, b) => place(a) - place(b) || a.localeCompare(b));
+}
+
+/**
+ * A figure of an attempt with its interval, in as many digits as tell the interval's ends apart.
+ *
+ * @returns {{value: string, interval: string}} interval empty where the figure is exact
+ */
+export function figure(attempt, name) {
+  const [value, low, high] = ['', '_low', '_high'].map((end) => attempt[name + end]);
+  if (!name.endsWith('_ms') || !(high > low)) {
+    return {value: quantity(name, value), interval: interval(name, low, high)};
+  }
+  const digits = Math.min(5, Math.max(0, 1 - Math.floor(Math.log10(high - low))));
+  const [middle, from, to] = [value, low, high].map((one) => one.toFixed(digits));
+  return {value: `${middle} ms`, interval: `${from} – ${to}`};
 }

@@ -4,8 +4,11 @@ import {LitElement} from 'lit';
 export class Drawn extends LitElement {
   static properties = {_width: {state: true}};
 
+  // Drawn in the next frame: what is drawn changes the height, which is observed too.
   #observer = new ResizeObserver(([entry]) => {
-    this._width = Math.round(entry.contentRect.width);
+    requestAnimationFrame(() => {
+      this._width = Math.round(entry.contentRect.width);
+    });
   });
 
   constructor() {

@@ -28,7 +28,7 @@ class ArchitectureDrawing extends LitElement {
         width: 52px;
       }
       col.size {
-        width: 76px;
+        width: 96px;
       }
       th,
       td {
@@ -134,12 +134,35 @@ class ArchitectureDrawing extends LitElement {
         border-radius: 0;
         margin-inline: 5px 9px;
       }
+      .model {
+        margin-left: var(--s2);
+        font-weight: 400;
+        white-space: nowrap;
+      }
+      .narrow {
+        display: none;
+      }
+      .compact tbody.layers td,
+      .compact tbody.layers th {
+        padding-block: 1px;
+        line-height: 14px;
+        font-size: 12px;
+      }
       @media (max-width: 600px) {
         col.name {
-          width: 34px;
+          width: 30px;
         }
         col.size {
-          width: 58px;
+          width: 56px;
+        }
+        .model {
+          margin-left: 0;
+        }
+        .wide {
+          display: none;
+        }
+        .narrow {
+          display: inline;
         }
         th,
         td {
@@ -173,7 +196,10 @@ class ArchitectureDrawing extends LitElement {
     const deepest = Math.max(...all.map((layer) => layer.inner), this.architecture.d_model);
     const row = all.length <= 12 ? 24 : all.length <= 24 ? 18 : 13;
     return html`
-      <table style="--row: ${row}px; --gap: ${row > 13 ? 2 : 1}px">
+      <table
+        class=${all.length > 24 ? 'compact' : nothing}
+        style="--row: ${row}px; --gap: ${all.length > 24 ? 1 : 2}px"
+      >
         <caption class="visually-hidden">
           The model from input to output: ${many(all.length, 'layer')} of width
           ${this.architecture.d_model}.
@@ -189,10 +215,13 @@ class ArchitectureDrawing extends LitElement {
             </th>
             <th scope="col">
               <span class="sample" style="background: var(--c2)"></span>Feed-forward width
-              <span class="muted">(<span class="sample dotted"></span>model:
-                ${count(this.architecture.d_model)})</span>
+              <span class="model"
+                ><span class="sample dotted"></span>model: ${count(this.architecture.d_model)}</span
+              >
             </th>
-            <th scope="col" class="number">Parameters</th>
+            <th scope="col" class="number">
+              <span class="wide">Parameters</span><span class="narrow" aria-hidden="true">Par.</span>
+            </th>
           </tr>
         </thead>
         <tbody class="ends in">${this.#input()}</tbody>

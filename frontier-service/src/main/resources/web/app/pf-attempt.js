@@ -1,7 +1,7 @@
 import {LitElement, css, html, nothing} from 'lit';
 import {get} from './api.js';
-import {history, measuredObjectives, standing} from './attempts.js';
-import {ago, count, interval, label, number, quantity, time} from './format.js';
+import {figure, history, measuredObjectives, standing} from './attempts.js';
+import {ago, count, label, number, quantity, time} from './format.js';
 import './pf-samples.js';
 import './pf-sentinels.js';
 import {shared} from './shared.js';
@@ -18,8 +18,20 @@ const BADGES = {
 const AROUND_MS = 2 * 3_600_000;
 const MOST_READINGS = 600;
 
-/** Long or said elsewhere. */
-const NOT_SHOWN = ['warmup_ms'];
+/** The attempts' common scale spans at least this share to either side. */
+const LEAST_REACH = 0.03;
+
+/** What matters most of what produced the numbers; the rest is folded away. */
+const FIRST = [
+  'cpu_model',
+  'gpu_model',
+  'frequency_khz',
+  'gpu_sm_clock_mhz',
+  'governor',
+  'ort_version',
+  'ort_providers',
+  'graph_variant',
+];
 
 /** One attempt at a candidate: its figure at a glance and, opened, all that speaks for it. */
 class Attempt extends LitElement {
@@ -35,12 +47,12 @@ class Attempt extends LitElement {
   static styles = [
     shared,
     css`
-      details {
+      .attempt {
         border: 1px solid var(--line);
         border-radius: 6px;
         background: var(--surface);
       }
-      summary {
+      .attempt > summary {
         display: grid;
         grid-template-columns: auto 116px 210px minmax(90px, 1fr) auto;
         gap: 2px var(--s3);
@@ -49,17 +61,17 @@ class Attempt extends LitElement {
         cursor: pointer;
         list-style: none;
       }
-      summary::-webkit-details-marker {
+      .attempt > summary::-webkit-details-marker {
         display: none;
       }
-      summary::before {
+      .attempt > summary::before {
         content: '▸';
         color: var(--muted);
         grid-column: 1;
         grid-row: 1;
         margin-right: -4px;
       }
-      details[open] > summary::before {
+      .attempt[open] > summary::before {
         content: '▾';
       }
       .number {
@@ -111,6 +123,9 @@ class Attempt extends LitElement {
         grid-template-columns: repeat(auto-fit, minmax(min(100%, 380px), 1fr));
         gap: var(--s3) var(--s4);
       }
+      .columns.three {
+        grid-template-columns: repeat(auto-fit, minmax(min(100%, 300px), 1fr));
+      }
       .columns > * {
         min-width: 0;
       }
@@ -135,8 +150,15 @@ class Attempt extends LitElement {
         margin: 0;
         padding-left: 20px;
       }
+      .facts {
+        margin-top: var(--s2);
+      }
+      .facts summary {
+        cursor: pointer;
+        margin-bottom: var(--s1);
+      }
       @media (max-width: 760px) {
-        summary {
+        .attempt > summary {
           grid-template-columns: auto 1fr auto;
           padding-inline: 10px;
         }
@@ -197,7 +219,7 @@ class Attempt extends LitElement {
       return nothing;
     }
     return html`
-      <details ?open=${this.open} @toggle=${(event) => (this.open = event.target.open)}>
+      <details class="attempt" ?open=${this.open} @toggle=${(event) => (this.open = event.target.open)}>
         <summary>${this.#summary(this.attempt)}</summary>
         ${this.open ? html`<div class="inside stack">${this.#inside(this.attempt)}</div>` : nothing}
       </details>
@@ -207,7 +229,8 @@ class Attempt extends LitElement {
   #summary(attempt) {
     const state = standing(attempt);
     const [kind, words] = BADGES[state];
-    const doubts = attempt.interference.length;
+    const doubts = doubtsOf(attempt);
+    const latency = figure(attempt, 'latency_ms');
     return html`
       <span class="number">Attempt <b>${attempt.attempt}</b></span>
       <span><span class="badge ${kind}">${words}</span></span>
@@ -215,17 +238,14 @@ class Attempt extends LitElement {
         ? html`<span class="value" style="grid-column: span 2">${failure(attempt.failure)}</span>`
         : html`
             <span class="value figure">
-              <b>${quantity('latency_ms', attempt.latency_ms)}</b>
-              <span class="muted small">
-                ${interval('latency_ms', attempt.latency_ms_low, attempt.latency_ms_high)}
-              </span>
+              <b>${latency.value}</b> <span class="muted small">${latency.interval}</span>
             </span>
             ${this.#track(attempt, state)}
           `}
       <span class="small muted figure" title=${time(attempt.made_at)}>
-        ${doubts > 0
-          ? html`<span class="badge warn" title=${attempt.interference.map(interference).join(' ')}>
-              ⚠ ${many(doubts, 'doubt')}
+        ${doubts.length > 0
+          ? html`<span class="badge warn" title=${doubts.map(interference).join(' ')}>
+              ⚠ ${many(doubts.length, 'doubt')}
             </span>`
           : nothing}
         ${ago(attempt.made_at)}
@@ -236,10 +256,11 @@ class Attempt extends LitElement {
   /** The interval on one scale with the other attempts of the group. */
   #track(attempt, state) {
     const measured = this.group.filter((one) => !one.failure);
-    const low = Math.min(...measured.map((one) => one.latency_ms_low));
-    const high = Math.max(...measured.map((one) => one.latency_ms_high));
-    const pad = (high - low || high * 0.02 || 1) * 0.05;
-    const place = (value) => (100 * (value - low + pad)) / (high - low + 2 * pad);
+    const least = Math.min(...measured.map((one) => one.latency_ms_low));
+    const most = Math.max(...measured.map((one) => one.latency_ms_high));
+    const middle = (least + most) / 2;
+    const reach = Math.max((most - least) * 0.55, middle * LEAST_REACH);
+    const place = (value) => 50 + (50 * (value - middle)) / reach;
     const [from, to] = [place(attempt.latency_ms_low), place(attempt.latency_ms_high)];
     return html`
       <div class="track ${state === 'counts' ? '' : 'past'}" aria-hidden="true">
@@ -259,9 +280,15 @@ class Attempt extends LitElement {
         <div class="columns"><section>${this.#provenance(attempt)}</section></div>
       `;
     }
+    const doubts = doubtsOf(attempt);
     return html`
-      <p>${history(attempt, this.group)}</p>
-      ${this.#doubts(attempt)}
+      <div class="stack" style="gap: var(--s2)">
+        <p>
+          ${history(attempt, this.group)}
+          ${doubts.length === 0 ? 'Nothing speaks against its timings.' : nothing}
+        </p>
+        ${doubts.length === 0 ? nothing : this.#doubts(doubts)}
+      </div>
       <div class="columns">
         <section>
           <h3>Raw samples</h3>
@@ -274,6 +301,8 @@ class Attempt extends LitElement {
           <h3>Sentinels of the device within two hours</h3>
           ${this.#sentinels(attempt)}
         </section>
+      </div>
+      <div class="columns three">
         <section>
           <h3>Figures</h3>
           ${this.#figures(attempt)}
@@ -290,16 +319,13 @@ class Attempt extends LitElement {
     `;
   }
 
-  #doubts({interference: doubts, steady}) {
-    const all = steady || doubts.includes('never_steady') ? doubts : ['never_steady', ...doubts];
-    return all.length === 0
-      ? html`<p class="muted">Nothing speaks against its timings.</p>`
-      : html`
-          <div class="message warn">
-            <p><b>What speaks against its timings</b></p>
-            <ul>${all.map((one) => html`<li>${interference(one)}</li>`)}</ul>
-          </div>
-        `;
+  #doubts(doubts) {
+    return html`
+      <div class="message warn">
+        <p><b>What speaks against its timings</b></p>
+        <ul>${doubts.map((one) => html`<li>${interference(one)}</li>`)}</ul>
+      </div>
+    `;
   }
 
   #sentinels({made_at: made}) {
@@ -331,17 +357,13 @@ class Attempt extends LitElement {
     const {statistics} = attempt;
     return html`
       <dl>
-        ${measuredObjectives(attempt).map(
-          (name) => html`
+        ${measuredObjectives(attempt).map((name) => {
+          const {value, interval} = figure(attempt, name);
+          return html`
             <dt>${label(name)}</dt>
-            <dd class="figure">
-              ${quantity(name, attempt[name])}
-              <span class="muted">
-                ${interval(name, attempt[`${name}_low`], attempt[`${name}_high`])}
-              </span>
-            </dd>
-          `,
-        )}
+            <dd class="figure">${value} <span class="muted">${interval}</span></dd>
+          `;
+        })}
         ${statistics
           ? html`
               <dt>runs</dt>
@@ -366,7 +388,7 @@ class Attempt extends LitElement {
 
   #conditions({conditions: is, slowness}) {
     const shown = [
-      ['device was', slowness === 1 ? 'as usual' : `${number(slowness)} × as slow as usual`],
+      ['device was', Math.abs(slowness - 1) < 0.005 ? 'as usual' : `${number(slowness)} × as slow as usual`],
       ...(is
         ? [
             ['cores', is.cores.length === 0 ? 'not pinned' : is.cores.join(', ')],
@@ -384,17 +406,46 @@ class Attempt extends LitElement {
 
   #provenance(attempt) {
     const {worker, device, protocol, number: result, made_at: made, provenance = {}} = attempt;
-    return list([
-      ['worker', worker],
-      ['device class', device],
-      ['protocol', `version ${protocol}`],
-      ['measured', time(made)],
-      ['result', `number ${count(result)} of its search and device`],
-      ...Object.entries(provenance)
-        .filter(([name]) => !NOT_SHOWN.includes(name))
-        .map(([name, value]) => [name.replaceAll('_', ' '), value]),
-    ]);
+    const facts = Object.entries(provenance).filter(([name]) => !FIRST.includes(name));
+    return html`
+      ${list([
+        ['worker', worker],
+        ['device class', device],
+        ['protocol', `version ${protocol}`],
+        ['measured', time(made)],
+        ['result', `number ${count(result)} of its search and device`],
+        ...FIRST.filter((name) => provenance[name]).map((name) => fact(name, provenance[name])),
+      ])}
+      ${facts.length === 0
+        ? nothing
+        : html`
+            <details class="facts small">
+              <summary>${many(facts.length, 'further fact')}</summary>
+              ${list(facts.map(([name, value]) => fact(name, value)))}
+            </details>
+          `}
+    `;
   }
+}
+
+/** What speaks against an attempt's timings. */
+function doubtsOf({interference: doubts, steady, failure: failed}) {
+  return failed || steady || doubts.includes('never_steady') ? doubts : ['never_steady', ...doubts];
+}
+
+/** A fact under its name, in its unit where the name says that it has one. */
+function fact(name, value) {
+  const amount = Number(value);
+  if (value.trim() !== '' && !Number.isNaN(amount)) {
+    if (/_(bytes|ms)$/.test(name)) {
+      return [label(name), quantity(name, amount)];
+    }
+    if (/_[km]hz$/.test(name)) {
+      const mega = name.endsWith('_khz') ? amount / 1000 : amount;
+      return [label(name.replace(/_[km]hz$/, '')), `${count(mega)} MHz`];
+    }
+  }
+  return [name.replaceAll('_', ' '), value.replaceAll(/,(?=\S)/g, ', ')];
 }
 
 function list(rows) {

@@ -46,13 +46,14 @@ class Candidate extends LitElement {
       .counts {
         display: grid;
         grid-template-columns: repeat(auto-fill, minmax(132px, 1fr));
-        gap: var(--s2);
+        gap: var(--s1) var(--s3);
         margin: 0;
       }
       .counts div {
         display: flex;
         flex-direction: column-reverse;
-        padding: var(--s2) 0;
+        justify-content: flex-end;
+        padding: var(--s1) 0;
       }
       .counts dd {
         margin: 0;
@@ -160,7 +161,7 @@ class Candidate extends LitElement {
     const architecture = this._known?.architecture ?? this._attempts[0].architecture;
     return html`
       <div class="stack page">
-        ${this.#head(architecture)}
+        ${this.#head(architecture)} ${this.#counts()}
         <div class="two">
           <section class="card stack" aria-labelledby="model">
             <div class="spread">
@@ -173,13 +174,10 @@ class Candidate extends LitElement {
               .counts=${this._known?.counts}
             ></pf-architecture>
           </section>
-          <div class="stack">
-            ${this.#counts()}
-            <section class="card stack" aria-labelledby="files">
-              <h2 id="files">Take it home</h2>
-              ${this.#files()}
-            </section>
-          </div>
+          <section class="card stack" aria-labelledby="files">
+            <h2 id="files">Take it home</h2>
+            ${this.#files()}
+          </section>
         </div>
         <section class="stack" aria-labelledby="attempts">
           <h2 id="attempts">${many(this._attempts.length, 'attempt')}</h2>
@@ -211,8 +209,7 @@ class Candidate extends LitElement {
     return shown.length === 0
       ? nothing
       : html`
-          <section class="card" aria-labelledby="counts">
-            <h2 id="counts">Counts</h2>
+          <section class="card" aria-label="Counts">
             <dl class="counts">
               ${shown.map(
                 ([name, what]) => html`

@@ -160,7 +160,7 @@ class NewSearch extends LitElement {
     if (wrong.length > 0) {
       return html`
         <div class="verdict bad" role="status">
-          <p>⚠ ${many(wrong.length, 'field')} to mend, marked beside ${wrong.length === 1 ? 'it' : 'them'}.</p>
+          <p>⚠ ${many(wrong.length, 'thing')} to mend; what is wrong stands beside the field.</p>
           ${other.map(({field, rule}) => html`<p class="small">${field}: ${rule}</p>`)}
         </div>
       `;

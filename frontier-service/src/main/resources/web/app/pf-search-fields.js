@@ -2,7 +2,7 @@ import {LitElement, css, html, nothing} from 'lit';
 import {count, label, scaled} from './format.js';
 import {bound, fits, line, units} from './search-form.js';
 import {shared} from './shared.js';
-import {many, strategy} from './words.js';
+import {many, objective as objectiveWords, strategy} from './words.js';
 
 /**
  * The fields of a new search. Emits `edited`, whose `detail` are the fields of the form that
@@ -70,6 +70,7 @@ class SearchFields extends LitElement {
       }
       .field input {
         width: 100%;
+        max-width: 320px;
       }
       textarea {
         width: 100%;
@@ -92,6 +93,7 @@ class SearchFields extends LitElement {
         grid-template-columns: minmax(0, 1fr) auto;
         gap: 2px var(--s3);
         align-items: center;
+        min-height: 42px;
         padding: 4px 0;
       }
       .objective + .objective {
@@ -277,7 +279,7 @@ class SearchFields extends LitElement {
       <div class="objective">
         ${this.#check('objectives', name, label(name),
           possible || chosen
-            ? `${direction === 'up' ? '↑ more' : '↓ less'} is better`
+            ? `${direction === 'up' ? '↑ more' : '↓ less'} is better; ${objectiveWords(name)}`
             : 'needs a workload that decodes',
           !possible && !chosen)}
         ${chosen
@@ -369,7 +371,11 @@ class SearchFields extends LitElement {
   }
 
   #text(field, title, mode, hint) {
-    const wrong = this.problems?.[field === 'seed' ? 'seed' : 'budget'];
+    // A fault of the budget says which of its two fields it is about, or both.
+    const wrong =
+      field === 'seed'
+        ? this.problems?.seed
+        : this.problems?.budget?.some(({rule}) => rule.toLowerCase().includes(field));
     return html`
       <label class="field">
         <span>${title}</span>

@@ -15,7 +15,7 @@ const RIGHT = 8;
 const QUIET = 0.02;
 
 /**
- * What a worker's unchanging models took over time, each as a share of its own median here, so
+ * What a worker's unchanging models took over time, each as a share of what it usually takes, so
  * that those of different size lie on one axis: 1.05 is 5 % slower.
  */
 class Sentinels extends Drawn {
@@ -127,7 +127,8 @@ class Sentinels extends Drawn {
     const times = [...points.map((one) => one.at), ...(Number.isNaN(marked) ? [] : [marked])];
     const span = spread([Math.min(...times), Math.max(...times)], 60_000);
     const x = scale(span, [LEFT + 4, this._width - RIGHT - 4]);
-    const values = points.flatMap((one) => [one.share, one.slowness]);
+    const sound = points.filter((one) => one.doubted.length === 0);
+    const values = (sound.length > 0 ? sound : points).flatMap((one) => [one.share, one.slowness]);
     const usual = usualRange(values, QUIET);
     const range = spread([Math.min(usual[0], 1 - QUIET), Math.max(usual[1], 1 + QUIET)], 0);
     const y = scale(range, [HEIGHT - BOTTOM, TOP]);
@@ -187,7 +188,7 @@ class Sentinels extends Drawn {
     if (this._near) {
       const {name, at, share, latency, doubted} = this._near;
       return html`<p class="key small">
-        ${name}, ${time(at)}: ${milliseconds(latency)}, ${number(share)} × its median.
+        ${name}, ${time(at)}: ${milliseconds(latency)}, ${number(share)} × the usual.
         ${doubted.map((one) => interference(one)).join(' ')}
       </p>`;
     }
@@ -234,13 +235,16 @@ class Sentinels extends Drawn {
   }
 }
 
-/** By sentinel, each reading as a share of the sentinel's median. */
+/**
+ * By sentinel, each reading as a share of the usual: the median of what the readings would have
+ * been without the device's slowness.
+ */
 function normalised(readings) {
   const names = [...new Set(readings.map((one) => one.sentinel))].sort();
   return names.map((name) => {
     const own = readings.filter((one) => one.sentinel === name);
-    const median = quantile(
-      own.map((one) => one.latency_ms.value).sort((a, b) => a - b),
+    const usual = quantile(
+      own.map((one) => one.latency_ms.value / one.slowness).sort((a, b) => a - b),
       0.5,
     );
     return {
@@ -249,7 +253,7 @@ function normalised(readings) {
         name,
         at: Date.parse(one.made_at),
         latency: one.latency_ms.value,
-        share: one.latency_ms.value / median,
+        share: one.latency_ms.value / usual,
         slowness: one.slowness,
         state: one.state,
         doubted: one.interference ?? [],

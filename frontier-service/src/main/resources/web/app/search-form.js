@@ -67,7 +67,7 @@ export function request(form, options) {
   const body = {
     space: space(form, refuse),
     strategy: form.strategy,
-    seed: whole('seed', form.seed, refuse),
+    seed: whole('seed', 'Seed', form.seed, refuse),
     budget: budget(form, refuse),
     workload: form.workload,
     objectives: chosen.map((one) => one.name),
@@ -131,7 +131,7 @@ function space({space: name, own}, refuse) {
 function budget({measurements, time}, refuse) {
   const made = {};
   if (measurements.trim() !== '') {
-    made.measurements = whole('budget', measurements, refuse);
+    made.measurements = whole('budget', 'Measurements', measurements, refuse);
   }
   const limit = time.trim().toLowerCase();
   if (limit !== '') {
@@ -158,10 +158,10 @@ function bounded(objective, given, refuse) {
   return [text];
 }
 
-function whole(field, text, refuse) {
+function whole(field, name, text, refuse) {
   const number = Number(text);
   if (text.trim() === '' || !Number.isSafeInteger(number)) {
-    refuse(field, `“${text}”: expected a whole number.`);
+    refuse(field, `${name} “${text}”: expected a whole number.`);
     return null;
   }
   return number;

@@ -35,6 +35,17 @@ const STRATEGIES = {
   random: 'draws at random; what others have to beat',
 };
 
+const OBJECTIVES = {
+  decoder_parameters: 'parameters outside the embedding, which rank quality',
+  latency_ms: 'median time of the prefill',
+  latency_normalised_ms: 'the same, without how slow the device was just then',
+  latency_decode_ms: 'median time of one more token',
+  peak_memory_bytes: 'resident memory of the model at its peak',
+};
+
+/** What an objective is; empty where nobody wrote it down. */
+export const objective = (key) => OBJECTIVES[key] ?? '';
+
 /** What speaks against a timing. */
 export const interference = (key) => INTERFERENCE[key] ?? label(key);
 

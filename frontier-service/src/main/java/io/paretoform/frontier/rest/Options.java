@@ -65,8 +65,7 @@ public record Options(
 
     /** The most that a request can ask for. */
     @Schema(name = "SearchLimits")
-    public record Limits(
-            int measurements, Duration time, int baselines, int devices, int bounds) {
+    public record Limits(int measurements, Duration time, int baselines, int devices, int bounds) {
         private static final Limits OF_REQUESTS =
                 new Limits(
                         SearchRequests.MOST_MEASUREMENTS,
