@@ -96,6 +96,9 @@ class Devices extends LitElement {
     if (!this._devices) {
       return this._problem ? '' : 'Loading …';
     }
+    if (this._devices.length === 0) {
+      return '';
+    }
     const live = this._devices.filter((one) => one.live).length;
     const drifted = this._devices.filter((one) => one.live && one.drift === 'drifted').length;
     return (

@@ -107,7 +107,7 @@ class Samples extends Drawn {
     return html`
       ${this._width > 0 ? this.#plot(samples) : html`<div style="height: ${HEIGHT}px"></div>`}
       <div class="key small muted">
-        <span>
+        <span aria-live="polite">
           ${this._at === null
             ? `${many(samples.length, 'timed run')}, in order and as a histogram`
             : `Run ${this._at + 1} of ${samples.length}: ${milliseconds(samples[this._at])}`}

@@ -80,6 +80,9 @@ class SearchFields extends LitElement {
         white-space: pre;
         tab-size: 2;
       }
+      .faults:empty {
+        margin-top: calc(-1 * var(--s2));
+      }
       .error {
         color: var(--bad);
         font-size: 14px;
@@ -160,9 +163,8 @@ class SearchFields extends LitElement {
       >
         <legend>${title}</legend>
         ${content}
-        <div id="${field}-wrong" aria-live="polite">
-          ${wrong.map((one) => this.#wrong(one))}
-        </div>
+        <div class="faults" id="${field}-wrong" aria-live="polite"
+          >${wrong.map((one) => this.#wrong(one))}</div>
       </fieldset>
     `;
   }

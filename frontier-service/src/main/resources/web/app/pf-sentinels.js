@@ -5,8 +5,8 @@ import {milliseconds, number, time} from './format.js';
 import {shared} from './shared.js';
 import {interference, many} from './words.js';
 
-const HEIGHT = 150;
-const TOP = 10;
+const HEIGHT = 160;
+const TOP = 20;
 const BOTTOM = 22;
 const LEFT = 46;
 const RIGHT = 8;
@@ -180,7 +180,7 @@ class Sentinels extends Drawn {
     const anchor = x > this._width * 0.7 ? 'end' : 'start';
     return svg`
       <line class="mark" x1=${x} x2=${x} y1=${TOP} y2=${HEIGHT - BOTTOM} />
-      <text class="mark-name" x=${x + (anchor === 'end' ? -5 : 5)} y=${TOP + 9}
+      <text class="mark-name" x=${x + (anchor === 'end' ? -5 : 5)} y=${TOP - 7}
         text-anchor=${anchor}>${this.mark ?? ''}</text>`;
   }
 

@@ -9,7 +9,7 @@ export async function whyNotOperator() {
     const {roles, name} = await get('/api/me');
     return roles.includes('operator')
       ? null
-      : `${name ?? 'You'} may look only: this needs the role operator.`;
+      : `${name ?? 'You'} may only look: this needs the role operator.`;
   } catch (problem) {
     return problem.status === 404 ? null : problem.message;
   }
