@@ -349,7 +349,13 @@ class Search extends LitElement {
               }}
             ></pf-members>
           </div>
-          <div class="card"><pf-hypervolume .search=${this._view}></pf-hypervolume></div>
+          <div class="stack">
+            <div class="card"><pf-hypervolume .search=${this._view}></pf-hypervolume></div>
+            <div class="card stack">
+              <h2>Take it home</h2>
+              <pf-exports search=${this._view.id}></pf-exports>
+            </div>
+          </div>
         </div>
       </div>
     `;
@@ -434,7 +440,6 @@ class Search extends LitElement {
                 : `${view.devices.length} devices`}
           </span>
         </div>
-        <pf-exports search=${view.id}></pf-exports>
       </div>
     `;
   }
