@@ -1,4 +1,4 @@
-import {number} from './format.js';
+import {count} from './format.js';
 import {palette, theme} from './theme.js';
 
 const FONT = '12px system-ui, -apple-system, "Segoe UI", Roboto, "DejaVu Sans", sans-serif';
@@ -162,7 +162,7 @@ function titleOf({title, unit}) {
 
 function tickText(tick, unit) {
   const value = tick / unit.size;
-  return Math.abs(value) >= 1000 || value === 0 ? number(value) : String(Number(value.toPrecision(6)));
+  return Math.abs(value) >= 1000 ? count(value) : String(Number(value.toPrecision(6)));
 }
 
 /** The middle of a pixel, where a thin line is sharp. */

@@ -217,8 +217,8 @@ class Plot extends LitElement {
   }
 
   updated() {
-    if (!this.#frame && this.isConnected) {
-      const canvas = this.renderRoot.querySelector('canvas');
+    const canvas = this.renderRoot.querySelector('canvas');
+    if (!this.#frame && canvas && this.isConnected) {
       this.#frame = new Frame(canvas, () => this.#draw());
       listen(canvas, this.#gestures());
     }

@@ -183,10 +183,13 @@ export class Marks {
       if (scene.best.has(index)) {
         ring(context, frame.colours.accent, this.#xs[i], this.#ys[i], 12, 2.5, 1);
       }
-      if (index === scene.highlight) {
-        ring(context, frame.colours.text, this.#xs[i], this.#ys[i], 11, 1.5, 1);
-      }
     });
+    if (scene.highlight >= 0) {
+      const {points, axes, highlight} = scene;
+      const [toX, toY] = projections(frame, axes);
+      const x = toX(points.values[axes.xName][highlight]);
+      ring(context, frame.colours.text, x, toY(points.values[axes.yName][highlight]), 11, 1.5, 1);
+    }
   }
 
   #labels(frame, context, {points, names}) {
