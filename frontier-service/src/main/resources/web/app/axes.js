@@ -1,21 +1,4 @@
-/** A function that takes [from, to] to [start, end] linearly. */
-export function scale([from, to], [start, end]) {
-  const factor = to === from ? 0 : (end - start) / (to - from);
-  return (value) => start + (value - from) * factor;
-}
-
-/** About as many round numbers within [from, to]. */
-export function ticks([from, to], about) {
-  const rough = (to - from) / Math.max(1, about);
-  if (!(rough > 0)) {
-    return [from];
-  }
-  const power = 10 ** Math.floor(Math.log10(rough));
-  const step = power * ([1, 2, 5, 10].find((one) => one * power >= rough) ?? 10);
-  const first = Math.ceil(from / step - 1e-9);
-  const last = Math.floor(to / step + 1e-9);
-  return Array.from({length: last - first + 1}, (_, i) => (first + i) * step);
-}
+/** What axes of small plots need beside a Scale. */
 
 /** Decimals that tell ticks of this distance apart. */
 export function decimals(marks) {

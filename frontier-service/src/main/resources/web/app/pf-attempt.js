@@ -2,6 +2,7 @@ import {LitElement, css, html, nothing} from 'lit';
 import {get} from './api.js';
 import {figure, history, measuredObjectives, standing} from './attempts.js';
 import {ago, count, label, number, quantity, time} from './format.js';
+import './pf-message.js';
 import './pf-samples.js';
 import './pf-sentinels.js';
 import {shared} from './shared.js';
@@ -209,7 +210,7 @@ class Attempt extends LitElement {
       }
     } catch (problem) {
       if (attempt === this.attempt) {
-        this._problem = problem.message;
+        this._problem = problem;
       }
     }
   }
@@ -330,10 +331,13 @@ class Attempt extends LitElement {
 
   #sentinels({made_at: made}) {
     if (this._problem) {
-      return html`<p class="message bad small">
-        The readings cannot be had: ${this._problem}
-        <button @click=${this.#retry}>Try again</button>
-      </p>`;
+      return html`
+        <pf-message
+          what="The readings cannot be had"
+          .error=${this._problem}
+          @retry=${this.#retry}
+        ></pf-message>
+      `;
     }
     if (this._readings === null) {
       return html`<p class="muted small">Loading …</p>`;

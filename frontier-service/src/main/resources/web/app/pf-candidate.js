@@ -5,6 +5,7 @@ import {count, quantity, scaled, shape, short} from './format.js';
 import './pf-architecture.js';
 import './pf-attempt.js';
 import './pf-download.js';
+import './pf-message.js';
 import {shared} from './shared.js';
 import {many} from './words.js';
 
@@ -273,17 +274,21 @@ class Candidate extends LitElement {
     `;
   }
 
-  #failed({status, message}) {
-    const unknown = status === 404 || status === 400;
+  #failed(problem) {
+    if (problem.status !== 404 && problem.status !== 400) {
+      return html`
+        <pf-message
+          what="The candidate cannot be shown"
+          .error=${problem}
+          @retry=${this.#retry}
+        ></pf-message>
+      `;
+    }
     return html`
       <div class="card stack">
-        <h1>${unknown ? 'Never measured' : 'The candidate cannot be shown'}</h1>
-        <p class="full">${message}</p>
-        <div class="row">
-          ${unknown
-            ? html`<a class="button" href="#/">To the searches</a>`
-            : html`<button @click=${this.#retry}>Try again</button>`}
-        </div>
+        <h1>Never measured</h1>
+        <p class="full">${problem.message}</p>
+        <div><a class="button" href="#/">To the searches</a></div>
       </div>
     `;
   }

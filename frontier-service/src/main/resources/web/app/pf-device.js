@@ -1,6 +1,7 @@
 import {LitElement, css, html, nothing} from 'lit';
 import {get} from './api.js';
 import {ago, number, time} from './format.js';
+import './pf-message.js';
 import './pf-sentinels.js';
 import {shared} from './shared.js';
 import {drift, many} from './words.js';
@@ -111,7 +112,7 @@ class Device extends LitElement {
       );
       this._problem = null;
     } catch (problem) {
-      this._problem = problem.message;
+      this._problem = problem;
     }
   }
 
@@ -173,10 +174,13 @@ class Device extends LitElement {
 
   #sentinels() {
     if (this._problem) {
-      return html`<p class="message bad small" role="alert">
-        The readings cannot be had: ${this._problem}
-        <button @click=${this.#read}>Try again</button>
-      </p>`;
+      return html`
+        <pf-message
+          what="The readings cannot be had"
+          .error=${this._problem}
+          @retry=${this.#read}
+        ></pf-message>
+      `;
     }
     if (this._readings === null) {
       return html`<p class="muted small">Loading …</p>`;

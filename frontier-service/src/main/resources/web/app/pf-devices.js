@@ -2,6 +2,7 @@ import {LitElement, css, html, nothing} from 'lit';
 import {repeat} from 'lit/directives/repeat.js';
 import {events, get} from './api.js';
 import './pf-device.js';
+import './pf-message.js';
 import {shared} from './shared.js';
 import {many} from './words.js';
 
@@ -69,7 +70,7 @@ class Devices extends LitElement {
       this._now = Date.now();
       this._problem = null;
     } catch (problem) {
-      this._problem = problem.message;
+      this._problem = problem;
     }
   }
 
@@ -144,10 +145,11 @@ class Devices extends LitElement {
 
   #failed() {
     return html`
-      <div class="message bad row" role="alert">
-        <span>The devices cannot be listed: ${this._problem}</span>
-        <button @click=${this.#read}>Try again</button>
-      </div>
+      <pf-message
+        what="The devices cannot be listed"
+        .error=${this._problem}
+        @retry=${this.#read}
+      ></pf-message>
     `;
   }
 }

@@ -1,5 +1,6 @@
 import {LitElement, css, html, nothing} from 'lit';
 import {events, get, post} from './api.js';
+import './pf-message.js';
 import './pf-search-fields.js';
 import {whyNotOperator} from './role.js';
 import {blank, byField, request} from './search-form.js';
@@ -104,7 +105,7 @@ class NewSearch extends LitElement {
       await this.#readDevices();
       this.#check();
     } catch (problem) {
-      this._failed = problem.message;
+      this._failed = problem;
     }
   }
 
@@ -148,7 +149,11 @@ class NewSearch extends LitElement {
           </div>
           ${this._denied ? html`<p class="small muted" id="denied">${this._denied}</p>` : nothing}
           <div role="alert">
-            ${this._failed ? html`<p class="message bad">${this._failed}</p>` : nothing}
+            ${this._failed
+              ? html`<p class="message bad">
+                  The search was not started: ${this._failed.message}
+                </p>`
+              : nothing}
           </div>
         </aside>
       </form>
@@ -175,10 +180,11 @@ class NewSearch extends LitElement {
 
   #unavailable() {
     return html`
-      <div class="message bad row" role="alert">
-        <span>What a search can be asked for is not known: ${this._failed}</span>
-        <button @click=${this.#read}>Try again</button>
-      </div>
+      <pf-message
+        what="What a search can be asked for is not known"
+        .error=${this._failed}
+        @retry=${this.#read}
+      ></pf-message>
     `;
   }
 
@@ -226,7 +232,7 @@ class NewSearch extends LitElement {
         this._verdict = {errors: problem.errors};
         this.#showFirst(problem.errors);
       } else {
-        this._failed = `The search was not started: ${problem.message}`;
+        this._failed = problem;
       }
     } finally {
       this._starting = false;

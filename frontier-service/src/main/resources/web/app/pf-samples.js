@@ -1,7 +1,8 @@
 import {css, html, nothing, svg} from 'lit';
-import {decimals, scale, ticks, usualRange} from './axes.js';
+import {decimals, usualRange} from './axes.js';
 import {Drawn} from './drawn.js';
 import {count, milliseconds, number} from './format.js';
+import {Scale} from './scale.js';
 import {shared} from './shared.js';
 import {many} from './words.js';
 
@@ -125,12 +126,13 @@ class Samples extends Drawn {
 
   #plot(samples) {
     const range = padded(usualRange(this.median ? [...samples, this.median.low] : samples));
-    const y = scale(range, [HEIGHT - BOTTOM, TOP]);
+    const axis = new Scale(...range, false);
+    const y = (value) => HEIGHT - BOTTOM - axis.at(value) * (HEIGHT - BOTTOM - TOP);
     const wide = this._width - LEFT;
     const side = Math.max(60, Math.min(220, wide * 0.28));
     const end = this._width - side - GAP;
-    const x = scale([0, Math.max(1, samples.length - 1)], [LEFT + 6, end - 6]);
-    const marks = ticks(range, 4);
+    const x = (run) => LEFT + 6 + (run / Math.max(1, samples.length - 1)) * (end - LEFT - 12);
+    const marks = axis.ticks(5);
     const digits = decimals(marks);
     const radius = samples.length > 400 ? 2.5 : samples.length > 120 ? 4 : 5;
     const inside = samples.map((one) => one >= range[0] && one <= range[1]);

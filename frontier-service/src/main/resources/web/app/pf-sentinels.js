@@ -1,7 +1,8 @@
 import {css, html, nothing, svg} from 'lit';
-import {quantile, scale, ticks, timeTicks, usualRange} from './axes.js';
+import {quantile, timeTicks, usualRange} from './axes.js';
 import {Drawn} from './drawn.js';
 import {milliseconds, number, time} from './format.js';
+import {Scale} from './scale.js';
 import {shared} from './shared.js';
 import {interference, many} from './words.js';
 
@@ -124,16 +125,18 @@ class Sentinels extends Drawn {
 
   #plot(series, points) {
     const marked = this.at ? Date.parse(this.at) : NaN;
-    const times = [...points.map((one) => one.at), ...(Number.isNaN(marked) ? [] : [marked])];
-    const span = spread([Math.min(...times), Math.max(...times)], 60_000);
-    const x = scale(span, [LEFT + 4, this._width - RIGHT - 4]);
+    const instants = [...points.map((one) => one.at), ...(Number.isNaN(marked) ? [] : [marked])];
+    const span = spread([Math.min(...instants), Math.max(...instants)], 60_000);
+    const times = new Scale(...span, false);
+    const x = (at) => LEFT + 4 + times.at(at) * (this._width - LEFT - RIGHT - 8);
     const sound = points.filter((one) => one.doubted.length === 0);
     const values = (sound.length > 0 ? sound : points).flatMap((one) => [one.share, one.slowness]);
     const usual = usualRange(values, QUIET);
     const range = spread([Math.min(usual[0], 1 - QUIET), Math.max(usual[1], 1 + QUIET)], 0);
-    const y = scale(range, [HEIGHT - BOTTOM, TOP]);
+    const shares = new Scale(...range, false);
+    const y = (value) => HEIGHT - BOTTOM - shares.at(value) * (HEIGHT - BOTTOM - TOP);
     const clip = (value) => y(Math.min(range[1], Math.max(range[0], value)));
-    const marks = ticks(range, 3);
+    const marks = shares.ticks(4);
     return html`
       <svg
         viewBox="0 0 ${this._width} ${HEIGHT}"
