@@ -81,8 +81,15 @@ class Attempt extends LitElement {
         grid-row: 1;
         white-space: nowrap;
       }
+      .failure {
+        grid-column: span 2;
+      }
       .value b {
         font-size: 16px;
+      }
+      .when {
+        text-align: right;
+        white-space: nowrap;
       }
       .track {
         position: relative;
@@ -163,7 +170,13 @@ class Attempt extends LitElement {
           grid-template-columns: auto 1fr auto;
           padding-inline: 10px;
         }
+        .when {
+          grid-column: 3;
+          grid-row: 1;
+          white-space: normal;
+        }
         .value,
+        .failure,
         .track {
           grid-column: 1 / -1;
         }
@@ -236,20 +249,20 @@ class Attempt extends LitElement {
       <span class="number">Attempt <b>${attempt.attempt}</b></span>
       <span><span class="badge ${kind}">${words}</span></span>
       ${state === 'failed'
-        ? html`<span class="value" style="grid-column: span 2">${failure(attempt.failure)}</span>`
+        ? html`<span class="value failure">${failure(attempt.failure)}</span>`
         : html`
             <span class="value figure">
               <b>${latency.value}</b> <span class="muted small">${latency.interval}</span>
             </span>
             ${this.#track(attempt, state)}
           `}
-      <span class="small muted figure" title=${time(attempt.made_at)}>
+      <span class="when small muted" title=${time(attempt.made_at)}>
         ${doubts.length > 0
           ? html`<span class="badge warn" title=${doubts.map(interference).join(' ')}>
               ⚠ ${many(doubts.length, 'doubt')}
             </span>`
           : nothing}
-        ${ago(attempt.made_at)}
+        <span class="figure">${ago(attempt.made_at)}</span>
       </span>
     `;
   }
@@ -274,7 +287,7 @@ class Attempt extends LitElement {
   #inside(attempt) {
     if (attempt.failure) {
       return html`
-        <p>${failure(attempt.failure)} ${history(attempt, this.group)}</p>
+        <p>${history(attempt, this.group)}</p>
         ${attempt.detail
           ? html`<p class="message bad mono">${attempt.detail}</p>`
           : nothing}

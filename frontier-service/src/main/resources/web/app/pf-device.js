@@ -85,6 +85,9 @@ class Device extends LitElement {
       h3 {
         margin-top: var(--s1);
       }
+      h3 span {
+        font-weight: 400;
+      }
     `,
   ];
 
@@ -135,7 +138,7 @@ class Device extends LitElement {
           <dt>worker</dt><dd class="mono">${this.device.worker}</dd>
         </dl>
         ${this.#health()}
-        <h3>Sentinels</h3>
+        <h3>Sentinels <span class="small muted">models that never change, against their usual time</span></h3>
         ${this.#sentinels()}
         ${this.#details()}
       </article>
@@ -161,8 +164,8 @@ class Device extends LitElement {
           <dd><span class="badge ${kind}" title=${state ? drift(state) : ''}>${words}</span></dd>
         </div>
         <div>
-          <dt>Slowness</dt>
-          <dd class="figure">${number(slowness)} × usual</dd>
+          <dt title="how much slower than usual the device is">Slowness</dt>
+          <dd class="figure">${number(slowness)} ×</dd>
         </div>
         <div>
           <dt>Alarms, 24 h</dt>

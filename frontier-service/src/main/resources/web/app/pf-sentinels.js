@@ -156,7 +156,7 @@ class Sentinels extends Drawn {
               x1=${LEFT} x2=${this._width - RIGHT} y1=${y(mark)} y2=${y(mark)} />
             <text x=${LEFT - 6} y=${y(mark) + 4} text-anchor="end">${percent(mark)}</text>`,
         )}
-        ${timeTicks(span, this._width / 110).map(
+        ${timeTicks(span, this._width / 80).map(
           ({at, label}) => svg`
             <line class="grid" x1=${x(at)} x2=${x(at)} y1=${HEIGHT - BOTTOM}
               y2=${HEIGHT - BOTTOM + 4} />
