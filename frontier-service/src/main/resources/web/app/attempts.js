@@ -50,6 +50,12 @@ export function grouped(attempts) {
     .sort((a, b) => b.at(-1).made_at.localeCompare(a.at(-1).made_at));
 }
 
+/** What speaks against an attempt's timings, as the service names it. */
+export function doubtsOf({interference, steady, failure}) {
+  const said = failure || steady || interference.includes('never_steady');
+  return said ? interference : ['never_steady', ...interference];
+}
+
 /** Names of the objectives that an attempt has figures of, in their usual order. */
 export function measuredObjectives(attempt) {
   const usual = ['latency_ms', 'latency_normalised_ms', 'latency_decode_ms', 'peak_memory_bytes'];

@@ -21,6 +21,10 @@ export class Drawn extends LitElement {
     this.#observer.observe(this);
   }
 
+  firstUpdated() {
+    this._width = Math.round(this.getBoundingClientRect().width);
+  }
+
   disconnectedCallback() {
     super.disconnectedCallback();
     this.#observer.disconnect();

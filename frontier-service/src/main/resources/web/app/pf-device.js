@@ -1,15 +1,8 @@
 import {LitElement, css, html, nothing} from 'lit';
-import {get} from './api.js';
 import {ago, number, time} from './format.js';
-import './pf-message.js';
-import './pf-sentinels.js';
+import './pf-worker-sentinels.js';
 import {shared} from './shared.js';
 import {drift, many} from './words.js';
-
-const READINGS = 200;
-
-/** Readings are asked for again at most this often. */
-const FRESH_MS = 60_000;
 
 const DRIFT_BADGES = {
   steady: ['good', '✓ steady'],
@@ -23,8 +16,6 @@ class Device extends LitElement {
     device: {attribute: false},
     /** Milliseconds since 1970, for what is said of ages. */
     now: {attribute: false},
-    _readings: {state: true},
-    _problem: {state: true},
   };
 
   static styles = [
@@ -91,34 +82,6 @@ class Device extends LitElement {
     `,
   ];
 
-  #readAt = 0;
-
-  constructor() {
-    super();
-    this._readings = null;
-    this._problem = null;
-  }
-
-  updated(changed) {
-    if (changed.has('device') && Date.now() - this.#readAt > FRESH_MS) {
-      this.#read();
-    }
-  }
-
-  async #read() {
-    this.#readAt = Date.now();
-    const {device_class: deviceClass, worker} = this.device;
-    const query = new URLSearchParams({worker, limit: READINGS});
-    try {
-      this._readings = await get(
-        `/api/devices/${encodeURIComponent(deviceClass)}/sentinels?${query}`,
-      );
-      this._problem = null;
-    } catch (problem) {
-      this._problem = problem;
-    }
-  }
-
   render() {
     if (!this.device) {
       return nothing;
@@ -138,7 +101,7 @@ class Device extends LitElement {
           <dt>worker</dt><dd class="mono">${this.device.worker}</dd>
         </dl>
         ${this.#health()}
-        <h3>Sentinels <span class="small muted">models that never change, against their usual time</span></h3>
+        <h3>Sentinels <span class="small muted">models that never change</span></h3>
         ${this.#sentinels()}
         ${this.#details()}
       </article>
@@ -176,25 +139,14 @@ class Device extends LitElement {
   }
 
   #sentinels() {
-    if (this._problem) {
-      return html`
-        <pf-message
-          what="The readings cannot be had"
-          .error=${this._problem}
-          @retry=${this.#read}
-        ></pf-message>
-      `;
-    }
-    if (this._readings === null) {
-      return html`<p class="muted small">Loading …</p>`;
-    }
-    if (this._readings.length === 0) {
-      return html`<p class="muted small">
-        None yet. A worker measures models that never change between its jobs, to know whether its
-        device is as usual.
-      </p>`;
-    }
-    return html`<pf-sentinels .readings=${this._readings}></pf-sentinels>`;
+    return html`
+      <pf-worker-sentinels
+        device=${this.device.device_class}
+        worker=${this.device.worker}
+        none="None yet. A worker measures models that never change between its jobs, to know whether its device is as usual."
+        .now=${this.now}
+      ></pf-worker-sentinels>
+    `;
   }
 
   #details() {

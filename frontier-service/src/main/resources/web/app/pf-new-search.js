@@ -248,8 +248,20 @@ class NewSearch extends LitElement {
     await fields.updateComplete;
     const first = fields.renderRoot.querySelector('fieldset.wrong');
     first?.scrollIntoView({block: 'center'});
-    (first?.querySelector('[aria-invalid="true"]') ?? first?.querySelector('input'))?.focus();
+    (first && (faulty(first) ?? first.querySelector('input')))?.focus();
   }
+}
+
+/** The first field that is marked as wrong, in whatever element. */
+function faulty(root) {
+  for (const one of root.querySelectorAll('*')) {
+    const found =
+      one.getAttribute('aria-invalid') === 'true' ? one : one.shadowRoot && faulty(one.shadowRoot);
+    if (found) {
+      return found;
+    }
+  }
+  return null;
 }
 
 /** Device classes of workers: live where one of them is. */

@@ -1,8 +1,12 @@
 import {LitElement, css, html, nothing} from 'lit';
-import {count, label, scaled} from './format.js';
-import {bound, fits, line, units} from './search-form.js';
+import {choice, choiceStyles} from './choices.js';
+import {count, scaled} from './format.js';
+import './pf-bounded-objective.js';
+import './pf-space-editor.js';
+import {fits, line} from './search-form.js';
+import {amount, spaceWords, workloadWords} from './search-words.js';
 import {shared} from './shared.js';
-import {many, objective as objectiveWords, strategy} from './words.js';
+import {many, strategy} from './words.js';
 
 /**
  * The fields of a new search. Emits `edited`, whose `detail` are the fields of the form that
@@ -20,6 +24,7 @@ class SearchFields extends LitElement {
 
   static styles = [
     shared,
+    choiceStyles,
     css`
       fieldset {
         margin: 0;
@@ -38,26 +43,6 @@ class SearchFields extends LitElement {
       fieldset.wrong {
         border-color: var(--bad);
       }
-      .choices {
-        display: grid;
-        gap: 6px;
-      }
-      .choice {
-        display: grid;
-        grid-template-columns: 16px minmax(0, 1fr);
-        gap: 0 10px;
-        align-items: start;
-        padding: 2px 0;
-        cursor: pointer;
-        overflow-wrap: anywhere;
-      }
-      .choice input {
-        margin-top: 3px;
-      }
-      .choice.off {
-        cursor: not-allowed;
-        color: var(--muted);
-      }
       .pair {
         display: grid;
         grid-template-columns: repeat(auto-fit, minmax(min(100%, 220px), 1fr));
@@ -72,14 +57,6 @@ class SearchFields extends LitElement {
         width: 100%;
         max-width: 320px;
       }
-      textarea {
-        width: 100%;
-        min-height: 290px;
-        resize: vertical;
-        font: 13px/1.5 var(--mono);
-        white-space: pre;
-        tab-size: 2;
-      }
       .faults:empty {
         margin-top: calc(-1 * var(--s2));
       }
@@ -91,49 +68,9 @@ class SearchFields extends LitElement {
       .error::before {
         content: '⚠ ';
       }
-      .objective {
-        display: grid;
-        grid-template-columns: minmax(0, 1fr) auto;
-        gap: 2px var(--s3);
-        align-items: center;
-        min-height: 42px;
-        padding: 4px 0;
-      }
-      .objective + .objective {
-        border-top: 1px solid var(--line);
-      }
-      .bound {
-        display: flex;
-        align-items: center;
-        gap: 6px;
-      }
-      .bound input {
-        width: 84px;
-        text-align: right;
-      }
-      .file {
-        position: relative;
-      }
-      .file input {
-        position: absolute;
-        inset: 0;
-        width: 100%;
-        opacity: 0;
-        cursor: pointer;
-      }
-      .file:focus-within {
-        outline: 2px solid var(--accent);
-        outline-offset: 2px;
-      }
       @media (max-width: 600px) {
         .card {
           padding: 12px;
-        }
-        .objective {
-          grid-template-columns: minmax(0, 1fr);
-        }
-        .bound {
-          padding-left: 26px;
         }
       }
     `,
@@ -201,30 +138,12 @@ class SearchFields extends LitElement {
       </div>
       ${space === ''
         ? html`
-            <div class="row">
-              <span class="small muted">Begin from</span>
-              ${this.options.spaces.map(
-                ({name, yaml}) => html`
-                  <button type="button" @click=${() => this.#edit({own: yaml})}>${name}</button>
-                `,
-              )}
-              <label class="button file">
-                a file …
-                <input type="file" accept=".yaml,.yml,.json" @change=${this.#file}>
-              </label>
-            </div>
-            <label class="visually-hidden" for="own">Space as YAML or JSON</label>
-            <textarea
-              id="own"
-              spellcheck="false"
-              autocapitalize="off"
-              autocomplete="off"
-              aria-invalid=${this.problems?.space ? 'true' : nothing}
-              aria-describedby="space-wrong"
-              placeholder="name: mine&#10;backbone: gpt2&#10;…"
-              .value=${own}
-              @input=${(event) => this.#edit({own: event.target.value})}
-            ></textarea>
+            <pf-space-editor
+              .text=${own}
+              .spaces=${this.options.spaces}
+              .invalid=${Boolean(this.problems?.space)}
+              @edited=${(event) => this.#edit({own: event.detail})}
+            ></pf-space-editor>
           `
         : nothing}
     `;
@@ -260,57 +179,32 @@ class SearchFields extends LitElement {
 
   #objectives() {
     const workload = this.options.workloads.find((one) => one.name === this.form.workload);
+    const {objectives: chosen, bounds} = this.form;
     return html`
-      <div>${this.options.objectives.map((one) => this.#objective(one, workload))}</div>
+      <div>
+        ${this.options.objectives.map(
+          (objective) => html`
+            <pf-bounded-objective
+              .objective=${objective}
+              .chosen=${chosen.includes(objective.name)}
+              .possible=${fits(objective, workload)}
+              .bound=${bounds[objective.name]}
+              @chosen=${({detail}) =>
+                this.#edit({
+                  objectives: detail
+                    ? [...chosen, objective.name]
+                    : chosen.filter((one) => one !== objective.name),
+                })}
+              @bounded=${({detail}) =>
+                this.#edit({bounds: {...bounds, [objective.name]: detail}})}
+            ></pf-bounded-objective>
+          `,
+        )}
+      </div>
       <p class="small muted">
         A bound is the worst value that is of use: proposals keep to it where the strategy can, and
         the frontier shows everything measured all the same.
       </p>
-    `;
-  }
-
-  #objective(objective, workload) {
-    const {name, direction} = objective;
-    const chosen = this.form.objectives.includes(name);
-    const possible = fits(objective, workload);
-    const {value, unit} = this.form.bounds[name];
-    const set = (change) =>
-      this.#edit({bounds: {...this.form.bounds, [name]: {value, unit, ...change}}});
-    const sign = direction === 'up' ? 'at least' : 'at most';
-    return html`
-      <div class="objective">
-        ${this.#check('objectives', name, label(name),
-          possible || chosen
-            ? `${direction === 'up' ? '↑ more' : '↓ less'} is better; ${objectiveWords(name)}`
-            : 'needs a workload that decodes',
-          !possible && !chosen)}
-        ${chosen
-          ? html`
-              <div class="bound">
-                <label class="small muted" for="bound-${name}">${sign}</label>
-                <input
-                  id="bound-${name}"
-                  inputmode="decimal"
-                  autocomplete="off"
-                  placeholder="any"
-                  aria-invalid=${value !== '' && !(Number(value) > 0) ? 'true' : nothing}
-                  aria-describedby="objectives-wrong"
-                  title=${value !== '' && Number(value) > 0 ? bound(objective, {value, unit}) : ''}
-                  .value=${value}
-                  @input=${(event) => set({value: event.target.value})}
-                >
-                <select
-                  aria-label="Unit of the bound on ${label(name)}"
-                  @change=${(event) => set({unit: event.target.value})}
-                >
-                  ${units(objective).map(
-                    ([one]) => html`<option ?selected=${one === unit}>${one}</option>`,
-                  )}
-                </select>
-              </div>
-            `
-          : nothing}
-      </div>
     `;
   }
 
@@ -400,86 +294,30 @@ class SearchFields extends LitElement {
   }
 
   #choose(group, on, title, hint, action) {
-    return html`
-      <label class="choice">
-        <input type="radio" name=${group} .checked=${on} @change=${action}>
-        <span>${title} <span class="small muted">${hint}</span></span>
-      </label>
-    `;
+    return choice({type: 'radio', group, on, title, hint, action});
   }
 
-  #check(field, value, title, hint, off = false) {
+  #check(field, value, title, hint) {
     const chosen = this.form[field] ?? [];
-    return html`
-      <label class="choice ${off ? 'off' : ''}">
-        <input
-          type="checkbox"
-          name=${field}
-          value=${value}
-          ?disabled=${off}
-          .checked=${chosen.includes(value)}
-          @change=${(event) =>
-            this.#edit({
-              [field]: event.target.checked
-                ? [...chosen, value]
-                : chosen.filter((one) => one !== value),
-            })}
-        >
-        <span>${title} <span class="small muted">${hint}</span></span>
-      </label>
-    `;
-  }
-
-  async #file(event) {
-    const [file] = event.target.files;
-    event.target.value = '';
-    if (file) {
-      this.#edit({own: await file.text()});
-    }
+    return choice({
+      type: 'checkbox',
+      group: field,
+      value,
+      on: chosen.includes(value),
+      title,
+      hint,
+      action: (on) =>
+        this.#edit({[field]: on ? [...chosen, value] : chosen.filter((one) => one !== value)}),
+    });
   }
 
   #goTo(at) {
-    const area = this.renderRoot.querySelector('#own');
-    const before = area.value.split('\n').slice(0, at - 1).join('\n').length + (at > 1 ? 1 : 0);
-    const end = area.value.indexOf('\n', before);
-    area.focus();
-    area.setSelectionRange(before, end < 0 ? area.value.length : end);
+    this.renderRoot.querySelector('pf-space-editor').goTo(at);
   }
 
   #edit(change) {
     this.dispatchEvent(new CustomEvent('edited', {detail: change}));
   }
-}
-
-/** 2.5 × 10⁵⁴ of what is too many to read. */
-function amount(number) {
-  if (number < 1e15) {
-    return count(number);
-  }
-  const power = Math.floor(Math.log10(number));
-  const digits = [...String(power)].map((digit) => '⁰¹²³⁴⁵⁶⁷⁸⁹'[digit]).join('');
-  return `${(number / 10 ** power).toPrecision(2)} × 10${digits}`;
-}
-
-function spaceWords({n_layer: layers, d_model: width}) {
-  const range = (gene) =>
-    gene?.from !== undefined
-      ? `${gene.from}–${gene.to}`
-      : Array.isArray(gene)
-        ? gene.join(', ')
-        : String(gene);
-  return `${range(layers)} layers, ${range(width)} wide`;
-}
-
-function workloadWords({tokens, batch, logits, decode_steps: steps, precision, threads}) {
-  return [
-    `${many(tokens, 'token')} at once`,
-    ...(steps > 0 ? [`then ${steps} one by one`] : []),
-    `logits of ${logits === 'all' ? 'all tokens' : 'the last token'}`,
-    `batch ${batch}`,
-    precision,
-    many(threads, 'thread'),
-  ].join(', ');
 }
 
 customElements.define('pf-search-fields', SearchFields);
