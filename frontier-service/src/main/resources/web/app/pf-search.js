@@ -69,8 +69,11 @@ class Search extends LitElement {
         gap: var(--s2);
         align-items: start;
       }
-      pf-progress {
-        max-width: 420px;
+      .how {
+        display: grid;
+        grid-template-columns: minmax(0, 420px) minmax(0, 1fr);
+        gap: var(--s2) var(--s4);
+        align-items: start;
       }
       .top {
         display: grid;
@@ -100,7 +103,8 @@ class Search extends LitElement {
       }
       @media (max-width: 1000px) {
         .top,
-        .bottom {
+        .bottom,
+        .how {
           grid-template-columns: minmax(0, 1fr);
         }
       }
@@ -440,8 +444,9 @@ class Search extends LitElement {
           </div>
         </div>
         ${view.reason ? html`<p class="message bad">${view.reason}</p>` : nothing}
-        <pf-progress .search=${view}></pf-progress>
-        <div class="facts">
+        <div class="how">
+          <pf-progress .search=${view}></pf-progress>
+          <div class="facts">
           <span>strategy ${view.strategy}</span>
           <span>workload ${view.workload.name}</span>
           <span>seed ${view.seed}</span>
@@ -453,6 +458,7 @@ class Search extends LitElement {
                 ? view.devices[0]
                 : `${view.devices.length} devices`}
           </span>
+          </div>
         </div>
       </div>
     `;

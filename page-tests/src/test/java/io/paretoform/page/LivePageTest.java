@@ -30,9 +30,7 @@ import org.junit.jupiter.api.condition.EnabledIf;
 /** The page before a device whose frontiers are known. */
 @Tag("integration")
 @TestInstance(Lifecycle.PER_CLASS)
-@EnabledIf(
-        value = "io.paretoform.page.Chromium#isInstalled",
-        disabledReason = Chromium.MISSING)
+@EnabledIf(value = "io.paretoform.page.Chromium#isInstalled", disabledReason = Chromium.MISSING)
 class LivePageTest {
     private static final double PATIENCE_MS = 60_000;
     private static final SmallSpace SPACE = SmallSpace.SMALL;
@@ -68,9 +66,7 @@ class LivePageTest {
             Page page = visit.open("/new");
             page.getByLabel("My own").check();
             page.getByLabel("Space as YAML or JSON")
-                    .fill(
-                            Json.MAPPER.writeValueAsString(
-                                    SearchSpaceNotation.write(SPACE.space())));
+                    .fill(Json.MAPPER.writeValueAsString(SearchSpaceNotation.write(SPACE.space())));
             page.locator("input[name=measurements]").fill("12");
             page.locator("input[name=time]").fill("");
             visit.button("Start the search").click();

@@ -28,9 +28,7 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
  */
 @Tag("integration")
 @EnabledIfSystemProperty(named = "paretoform.screenshots", matches = ".+")
-@EnabledIf(
-        value = "io.paretoform.page.Chromium#isInstalled",
-        disabledReason = Chromium.MISSING)
+@EnabledIf(value = "io.paretoform.page.Chromium#isInstalled", disabledReason = Chromium.MISSING)
 class ScreenshotsTest {
     private static final double PATIENCE_MS = 120_000;
     private static final double SETTLING_MS = 1_200;
@@ -68,8 +66,7 @@ class ScreenshotsTest {
                                 new Page.ScreenshotOptions()
                                         .setFullPage(true)
                                         .setPath(
-                                                folder.resolve(
-                                                        name + "-" + look.slug() + ".png")));
+                                                folder.resolve(name + "-" + look.slug() + ".png")));
                     }
                 }
             }
