@@ -62,15 +62,9 @@ class Members extends LitElement {
         box-shadow: inset 3px 0 0 var(--accent);
       }
       .range {
-        display: inline-block;
-        min-width: 96px;
-        margin-left: 8px;
-        text-align: left;
+        display: block;
         color: var(--muted);
         font-size: 12px;
-      }
-      .range:empty {
-        display: none;
       }
       .device {
         font-size: 12px;
@@ -82,13 +76,6 @@ class Members extends LitElement {
       }
       .more {
         padding-top: var(--s2);
-      }
-      @media (max-width: 1100px) {
-        .range {
-          display: block;
-          margin: 0;
-          text-align: right;
-        }
       }
       @media (max-width: 700px) {
         .range,

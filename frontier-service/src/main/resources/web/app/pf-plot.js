@@ -211,10 +211,10 @@ class Plot extends LitElement {
     }
   }
 
-  /** Members last, so that they are drawn on top. */
+  /** In the order in which they are drawn: what is to be seen best comes last. */
   #collect() {
     const {points} = this;
-    return [HELD, BASELINE, MEMBER]
+    return [HELD, MEMBER, BASELINE]
       .flatMap((state) => points.inState(state))
       .filter((index) => !this._hidden.has(points.device[index]));
   }

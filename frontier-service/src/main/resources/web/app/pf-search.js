@@ -83,7 +83,7 @@ class Search extends LitElement {
       }
       .bottom {
         display: grid;
-        grid-template-columns: minmax(0, 1fr) 440px;
+        grid-template-columns: minmax(0, 1fr) 400px;
         gap: var(--s3);
         align-items: start;
       }
@@ -91,6 +91,7 @@ class Search extends LitElement {
         font-size: 13px;
         color: var(--muted);
         min-height: 20px;
+        margin-top: var(--s2);
       }
       .bone {
         animation: breathe 1.4s ease-in-out infinite alternate;
@@ -477,7 +478,9 @@ class Search extends LitElement {
     const event = this._newest;
     if (!event) {
       return this._points.length > 0 || this._view.state !== 'running'
-        ? 'Drag to move, Ctrl and wheel to zoom, click a point to open it.'
+        ? matchMedia('(pointer: coarse)').matches
+          ? 'Two fingers move and zoom, a tap on a point opens it.'
+          : 'Drag to move, Ctrl and wheel to zoom, click a point to open it.'
         : 'Waiting for the first result …';
     }
     const figures = (this._points.objectives ?? [])
