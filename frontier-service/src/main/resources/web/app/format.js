@@ -15,8 +15,8 @@ export function number(value) {
   if (value === 0 || !Number.isFinite(value)) {
     return String(value);
   }
-  const digits = Math.min(Math.max(2 - Math.floor(Math.log10(Math.abs(value))), 0), 8);
   const rounded = Number(value.toPrecision(3));
+  const digits = Math.min(Math.max(2 - Math.floor(Math.log10(Math.abs(rounded))), 0), 8);
   return digits === 0 ? count(rounded) : rounded.toFixed(digits);
 }
 

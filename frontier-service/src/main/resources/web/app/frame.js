@@ -50,12 +50,16 @@ export class Frame {
   request() {
     this.#requested ||= requestAnimationFrame(() => {
       this.#requested = 0;
-      if (this.width > 0) {
-        this.context.setTransform(this.ratio, 0, 0, this.ratio, 0, 0);
-        this.context.clearRect(0, 0, this.width, this.height);
-        this.draw(this);
-      }
+      this.#paint();
     });
+  }
+
+  #paint() {
+    if (this.width > 0) {
+      this.context.setTransform(this.ratio, 0, 0, this.ratio, 0, 0);
+      this.context.clearRect(0, 0, this.width, this.height);
+      this.draw(this);
+    }
   }
 
   /** Whether a position is between the axes. */
@@ -145,6 +149,7 @@ export class Frame {
     context.stroke();
   }
 
+  /** A canvas that changes its size is empty, so it is drawn before it is seen. */
   #fit() {
     const {clientWidth, clientHeight} = this.canvas;
     this.ratio = window.devicePixelRatio || 1;
@@ -152,7 +157,7 @@ export class Frame {
     this.height = clientHeight;
     this.canvas.width = Math.round(clientWidth * this.ratio);
     this.canvas.height = Math.round(clientHeight * this.ratio);
-    this.request();
+    this.#paint();
   }
 }
 

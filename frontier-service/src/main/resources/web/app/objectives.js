@@ -65,7 +65,7 @@ const TIME = [
  */
 export function unitFor(name, most) {
   const units = name.endsWith('bytes') ? BINARY : name.endsWith('_ms') ? TIME : DECIMAL;
-  const factor = name.endsWith('_ms') ? 10 : 1;
+  const factor = units === DECIMAL ? 1 : 10;
   const [size, unit] = units.find(([least]) => most >= least * factor) ?? units.at(-1);
   return {size, name: unit};
 }

@@ -117,7 +117,9 @@ class Bounds extends LitElement {
     const text = bound === undefined ? '' : String(Number((bound / unit.size).toPrecision(4)));
     return html`
       <div class="bound">
-        <label for=${`field-${name}`}>${label(name)} ${isUp(name) ? 'at least' : 'at most'}</label>
+        <label for=${`field-${name}`}>
+          ${label(name)}<span class="visually-hidden"> ${isUp(name) ? 'at least' : 'at most'}</span>
+        </label>
         <span class="field">
           ${boundSign(name)}
           <input

@@ -62,24 +62,20 @@ class Members extends LitElement {
         box-shadow: inset 3px 0 0 var(--accent);
       }
       .range {
+        display: block;
         color: var(--muted);
         font-size: 12px;
-        margin-left: 6px;
       }
       .device {
         font-size: 12px;
         color: var(--muted);
-        overflow-wrap: anywhere;
-        max-width: 200px;
+        max-width: 250px;
+        overflow: hidden;
+        text-overflow: ellipsis;
+        white-space: nowrap;
       }
       .more {
         padding-top: var(--s2);
-      }
-      @media (max-width: 1100px) {
-        .range {
-          display: block;
-          margin: 0;
-        }
       }
       @media (max-width: 700px) {
         .range,
@@ -91,7 +87,10 @@ class Members extends LitElement {
           padding: 7px 4px;
           font-size: 13px;
         }
-        th {
+        .device {
+          max-width: 120px;
+        }
+        th.number {
           white-space: normal;
           vertical-align: bottom;
         }
@@ -130,10 +129,9 @@ class Members extends LitElement {
           <thead>
             <tr>
               <th scope="col">Candidate</th>
-              ${several ? html`<th scope="col">Device</th>` : nothing}
               ${points.objectives.map((name) => this.#head(name))}
               <th scope="col" class="number wide" title="The probability that nothing measured is truly better, given the intervals">
-                Sure
+                Non-dominated
               </th>
               <th scope="col" class="wide">Shape</th>
             </tr>
@@ -203,8 +201,12 @@ class Members extends LitElement {
         @focusin=${point(true)}
         @focusout=${point(false)}
       >
-        <td><a class="mono" href=${`#/candidates/${id}`}>${short(id)}</a></td>
-        ${several ? html`<td class="device">${points.devices[points.device[index]]}</td>` : nothing}
+        <td>
+          <a class="mono" href=${`#/candidates/${id}`}>${short(id)}</a>
+          ${several
+            ? html`<div class="device">${points.devices[points.device[index]]}</div>`
+            : nothing}
+        </td>
         ${points.objectives.map(
           (name) => html`
             <td class="number">

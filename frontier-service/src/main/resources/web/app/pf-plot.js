@@ -46,8 +46,8 @@ class Plot extends LitElement {
       .tools {
         display: flex;
         flex-wrap: wrap;
-        gap: var(--s2) var(--s3);
-        align-items: end;
+        gap: var(--s2) 10px;
+        align-items: center;
         margin-bottom: var(--s2);
       }
       .tools label {
@@ -59,6 +59,8 @@ class Plot extends LitElement {
       }
       .tools select {
         border-color: var(--line);
+        font-size: 13px;
+        padding: 5px 4px;
       }
       .tools .zoom {
         margin-left: auto;
@@ -66,6 +68,7 @@ class Plot extends LitElement {
         gap: var(--s1);
       }
       .tools .zoom button {
+        font-size: 13px;
         min-width: 34px;
         justify-content: center;
         padding: 6px 8px;
@@ -208,10 +211,10 @@ class Plot extends LitElement {
     }
   }
 
-  /** Members last, so that they are drawn on top. */
+  /** In the order in which they are drawn: what is to be seen best comes last. */
   #collect() {
     const {points} = this;
-    return [HELD, BASELINE, MEMBER]
+    return [HELD, MEMBER, BASELINE]
       .flatMap((state) => points.inState(state))
       .filter((index) => !this._hidden.has(points.device[index]));
   }
@@ -343,7 +346,7 @@ class Plot extends LitElement {
   /** What the bounds leave out. */
   #shade(frame) {
     frame.clipped((context) => {
-      context.fillStyle = frame.colours.raised;
+      context.fillStyle = frame.colours.shade;
       context.strokeStyle = frame.colours.accent;
       context.lineWidth = 1.5;
       this.#shadeAlong(context, frame.box, 'x');
@@ -359,7 +362,6 @@ class Plot extends LitElement {
     const share = Math.min(Math.max(this.#axes[which].scale.at(this.bounds[name]), -0.01), 1.01);
     const at = which === 'x' ? box.left + share * box.width : box.top + (1 - share) * box.height;
     const leavesLow = isUp(name);
-    context.globalAlpha = 0.8;
     if (which === 'x') {
       const right = box.left + box.width;
       context.fillRect(leavesLow ? box.left : at, box.top, leavesLow ? at - box.left : right - at, box.height);
@@ -367,7 +369,6 @@ class Plot extends LitElement {
       const bottom = box.top + box.height;
       context.fillRect(box.left, leavesLow ? at : box.top, box.width, leavesLow ? bottom - at : at - box.top);
     }
-    context.globalAlpha = 1;
     context.setLineDash([5, 4]);
     context.beginPath();
     context.moveTo(which === 'x' ? at : box.left, which === 'x' ? box.top : at);

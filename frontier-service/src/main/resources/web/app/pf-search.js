@@ -69,8 +69,11 @@ class Search extends LitElement {
         gap: var(--s2);
         align-items: start;
       }
-      pf-progress {
-        max-width: 420px;
+      .how {
+        display: grid;
+        grid-template-columns: minmax(0, 420px) minmax(0, 1fr);
+        gap: var(--s2) var(--s4);
+        align-items: start;
       }
       .top {
         display: grid;
@@ -80,7 +83,7 @@ class Search extends LitElement {
       }
       .bottom {
         display: grid;
-        grid-template-columns: minmax(0, 1fr) 440px;
+        grid-template-columns: minmax(0, 1fr) 400px;
         gap: var(--s3);
         align-items: start;
       }
@@ -88,6 +91,7 @@ class Search extends LitElement {
         font-size: 13px;
         color: var(--muted);
         min-height: 20px;
+        margin-top: var(--s2);
       }
       .bone {
         animation: breathe 1.4s ease-in-out infinite alternate;
@@ -100,7 +104,8 @@ class Search extends LitElement {
       }
       @media (max-width: 1000px) {
         .top,
-        .bottom {
+        .bottom,
+        .how {
           grid-template-columns: minmax(0, 1fr);
         }
       }
@@ -440,8 +445,9 @@ class Search extends LitElement {
           </div>
         </div>
         ${view.reason ? html`<p class="message bad">${view.reason}</p>` : nothing}
-        <pf-progress .search=${view}></pf-progress>
-        <div class="facts">
+        <div class="how">
+          <pf-progress .search=${view}></pf-progress>
+          <div class="facts">
           <span>strategy ${view.strategy}</span>
           <span>workload ${view.workload.name}</span>
           <span>seed ${view.seed}</span>
@@ -453,6 +459,7 @@ class Search extends LitElement {
                 ? view.devices[0]
                 : `${view.devices.length} devices`}
           </span>
+          </div>
         </div>
       </div>
     `;
@@ -471,7 +478,9 @@ class Search extends LitElement {
     const event = this._newest;
     if (!event) {
       return this._points.length > 0 || this._view.state !== 'running'
-        ? 'Drag to move, Ctrl and wheel to zoom, click a point to open it.'
+        ? matchMedia('(pointer: coarse)').matches
+          ? 'Two fingers move and zoom, a tap on a point opens it.'
+          : 'Drag to move, Ctrl and wheel to zoom, click a point to open it.'
         : 'Waiting for the first result …';
     }
     const figures = (this._points.objectives ?? [])

@@ -192,11 +192,15 @@ class Searches extends LitElement {
             <a class="button primary" href="#/new">New search</a>
           </div>
         </div>
-        <pf-message
-          what="The searches could not be read"
-          .error=${this._error}
-          @retry=${() => this.#load()}
-        ></pf-message>
+        ${this._error
+          ? html`
+              <pf-message
+                what="The searches could not be read"
+                .error=${this._error}
+                @retry=${() => this.#load()}
+              ></pf-message>
+            `
+          : nothing}
         ${this._searches ? this.#list() : this._error ? nothing : this.#bones()}
       </div>
     `;

@@ -8,6 +8,8 @@ const FRESH_MS = 1600;
 const PLAIN_RADIUS = 4.5;
 const LEAST_RADIUS = 3.5;
 const MOST_RADIUS = 8;
+/** More than these are drawn smaller, down to a half. */
+const FEW = 150;
 const LABEL_FONT = '12px system-ui, -apple-system, "Segoe UI", Roboto, "DejaVu Sans", sans-serif';
 
 /**
@@ -30,6 +32,7 @@ export class Marks {
   #shown = [];
   #xs = new Float32Array(0);
   #ys = new Float32Array(0);
+  #size = 1;
 
   /**
    * @param {import('./frame.js').Frame} frame
@@ -38,6 +41,7 @@ export class Marks {
   draw(frame, scene) {
     this.#place(frame, scene);
     const range = rangeOf(scene);
+    this.#size = Math.max(0.5, Math.min(1, (FEW / Math.max(scene.shown.length, 1)) ** 0.25));
     frame.clipped((context) => {
       this.#steps(context, scene);
       this.#intervals(frame, context, scene);
@@ -146,7 +150,7 @@ export class Marks {
     switch (points.state[index]) {
       case MEMBER: {
         const share = range ? range(index) : 0;
-        trace(context, symbol, x, y, range ? radiusOf(share) : PLAIN_RADIUS);
+        trace(context, symbol, x, y, this.#size * (range ? radiusOf(share) : PLAIN_RADIUS));
         context.fillStyle = range ? gradient(share) : this.deviceColour(points.device[index]);
         context.fill();
         context.lineWidth = 0.75;
@@ -162,7 +166,7 @@ export class Marks {
         context.stroke();
         break;
       default:
-        trace(context, symbol, x, y, PLAIN_RADIUS + 0.5);
+        trace(context, symbol, x, y, this.#size * (PLAIN_RADIUS + 0.5));
         context.fillStyle = frame.colours.surface;
         context.fill();
         context.setLineDash([2, 2]);

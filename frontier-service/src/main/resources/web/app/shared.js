@@ -85,6 +85,7 @@ export const shared = css`
   }
   .stack {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: var(--s3);
     min-width: 0;
   }

@@ -1,6 +1,6 @@
 /** The theme's colours for what is drawn on a canvas, which does not know custom properties. */
 
-const NAMES = ['bg', 'surface', 'raised', 'text', 'muted', 'line', 'accent', 'warn', 'cloud'];
+const NAMES = ['bg', 'surface', 'shade', 'text', 'muted', 'line', 'accent', 'warn', 'cloud'];
 const SERIES = ['c1', 'c2', 'c3', 'c4', 'c5', 'c6'];
 const dark = matchMedia('(prefers-color-scheme: dark)');
 
