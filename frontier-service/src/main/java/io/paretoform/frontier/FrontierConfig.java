@@ -1,5 +1,8 @@
 package io.paretoform.frontier;
 
+import io.paretoform.frontier.access.AccessConfig;
+import io.paretoform.frontier.live.StreamsConfig;
+import io.paretoform.frontier.rest.LimitsConfig;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 
@@ -13,4 +16,10 @@ public interface FrontierConfig {
      */
     @WithDefault("false")
     boolean rebuild();
+
+    AccessConfig access();
+
+    LimitsConfig limits();
+
+    StreamsConfig streams();
 }

@@ -92,6 +92,22 @@ public final class Samples {
                 Map.of("runtime", "fake"));
     }
 
+    /** The same, made at another time. */
+    public static Measured made(Instant made, Measured measured) {
+        return new Measured(
+                made,
+                measured.job(),
+                measured.worker(),
+                measured.objectives(),
+                measured.samplesMs(),
+                measured.steady(),
+                measured.slowness(),
+                measured.interference(),
+                measured.conditions(),
+                measured.cost(),
+                measured.provenance());
+    }
+
     public static MeasurementFailed failed(ProfileJob job) {
         return new MeasurementFailed(
                 JOB_MADE.plusSeconds(1), job, "worker", FailureReason.OUT_OF_MEMORY, "too big");

@@ -28,6 +28,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -47,6 +49,11 @@ public final class World {
         this.settings = flow.settings();
         this.topics = flow.topicSetup().topics();
         this.server = URI.create("http://localhost:" + port);
+    }
+
+    /** Where the service has this path. */
+    public URI address(String path) {
+        return server.resolve(path);
     }
 
     /** An answer of the service. */
@@ -125,6 +132,11 @@ public final class World {
         return send(HttpRequest.newBuilder(server.resolve(path)).GET());
     }
 
+    /** Asks for an answer of a media type. */
+    public Answer get(String path, String accept) {
+        return send(HttpRequest.newBuilder(server.resolve(path)).header("Accept", accept).GET());
+    }
+
     /** The attempts at a candidate in one search, as REST shows them. */
     public List<JsonNode> attempts(ArchitectureId candidate, String search) {
         return get("/api/measurements/" + candidate)
@@ -145,10 +157,17 @@ public final class World {
                         .POST(HttpRequest.BodyPublishers.ofString(body)));
     }
 
-    /** Opens a search on a device class of its own name that is live, and waits until it runs. */
-    public String running(String deviceClass, int measurements) {
+    /**
+     * Opens a search on live device classes, the first of its own name, and waits until it runs.
+     */
+    public String running(String deviceClass, int measurements, String... others) {
         announce(deviceClass);
-        String search = search(deviceClass, measurements);
+        Stream.of(others).forEach(this::announce);
+        String search =
+                search(
+                        Stream.concat(Stream.of(deviceClass), Stream.of(others))
+                                .collect(Collectors.joining("\",\"")),
+                        measurements);
         soon(() -> state(search).equals("running"));
         return search;
     }

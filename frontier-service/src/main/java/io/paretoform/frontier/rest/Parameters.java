@@ -40,6 +40,28 @@ final class Parameters {
         return texts.stream().map(text -> read(name, () -> Bound.parse(text))).toList();
     }
 
+    /** When in a search's history; now unless given. */
+    static AsOf asOf(String name, @Nullable String text) {
+        return Optional.ofNullable(text)
+                .map(given -> read(name, () -> AsOf.parse(given)))
+                .orElseGet(AsOf.Now::new);
+    }
+
+    /** The name of an objective, if one is given. */
+    static Optional<String> objective(String name, @Nullable String text) {
+        return Optional.ofNullable(text)
+                .map(given -> read(name, () -> Objective.known(given).name()));
+    }
+
+    /** Where a page begins, if it is not the first. */
+    static Optional<FrontierQuery.After> after(
+            String name, @Nullable String candidate, @Nullable String device) {
+        return Optional.ofNullable(candidate)
+                .map(given ->
+                        new FrontierQuery.After(
+                                read(name, () -> new ArchitectureId(given)), device));
+    }
+
     static Optional<SearchState> state(@Nullable String text) {
         return Optional.ofNullable(text).map(given -> read("state", () -> knownState(given)));
     }

@@ -105,8 +105,13 @@ public class SearchResource {
                     @Nullable String before,
             @RestQuery
                     @Parameter(
-                            description = "1 to 200, 50 unless given.",
-                            schema = @Schema(type = SchemaType.INTEGER))
+                            description = "How many there may be on a page.",
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.INTEGER,
+                                            minimum = "1",
+                                            maximum = "200",
+                                            defaultValue = "50"))
                     @Nullable String limit,
             @Context UriInfo asked) {
         SearchPage page =

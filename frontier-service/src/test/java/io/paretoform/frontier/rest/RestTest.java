@@ -144,6 +144,8 @@ class RestTest {
         assertThat(member.path("decoder_parameters").isIntegralNumber()).isTrue();
         JsonNode attempt =
                 world.attempts(new ArchitectureId(member.path("id").asText()), search).getFirst();
+        assertThat(member.path("non_dominated").asDouble()).isEqualTo(1);
+        member.properties().removeIf(field -> field.getKey().equals("non_dominated"));
         assertThat(attempt.properties()).containsAll(member.properties());
     }
 
@@ -290,7 +292,8 @@ class RestTest {
                 .singleElement()
                 .isEqualTo(
                         MeasuredArchitecture.of(
-                                Samples.measured(Samples.job(search, "shared", 1), 10, 100)));
+                                        Samples.measured(Samples.job(search, "shared", 1), 10, 100))
+                                .withNonDominated(1));
     }
 
     @Test
