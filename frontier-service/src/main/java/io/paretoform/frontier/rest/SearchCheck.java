@@ -1,6 +1,7 @@
 package io.paretoform.frontier.rest;
 
 import java.math.BigInteger;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,4 +9,5 @@ import org.jspecify.annotations.Nullable;
  *
  * @param architectures how many its space has; missing where they are too many to count
  */
+@Schema(examples = "{\"architectures\":84}")
 public record SearchCheck(@Nullable BigInteger architectures) {}
