@@ -81,6 +81,10 @@ public class SearchResource {
     @Path("check")
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "Says what is wrong with a search, without starting it")
+    @APIResponse(
+            responseCode = "200",
+            description = "It could be started.",
+            content = @Content(schema = @Schema(implementation = SearchCheck.class)))
     public SearchCheck check(@Nullable SearchRequest request) {
         SearchDefinition definition =
                 SearchRequests.definition(request, ids.next(), clock.instant());
