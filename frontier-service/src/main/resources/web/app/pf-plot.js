@@ -14,7 +14,8 @@ import {gradient, mayMove, palette, theme} from './theme.js';
 
 /**
  * The results of a search, two objectives against each other and a third as colour and size. It
- * fires `hidden` with the set of device indices not shown when that changes.
+ * fires `hidden` with the set of device indices not shown when that changes, and `drawn` with the
+ * milliseconds that a drawing took.
  *
  * @property {import('./points.js').Points} points
  * @property {number} version of the points
@@ -288,6 +289,7 @@ class Plot extends LitElement {
   }
 
   #draw() {
+    const began = performance.now();
     const frame = this.#frame;
     const {points} = this;
     this.#axes = {
@@ -313,7 +315,7 @@ class Plot extends LitElement {
       fresh: this.#fresh,
     });
     this.#goOnWhileFresh();
-    this.dispatchEvent(new CustomEvent('drawn'));
+    this.dispatchEvent(new CustomEvent('drawn', {detail: performance.now() - began}));
   }
 
   #goOnWhileFresh() {
