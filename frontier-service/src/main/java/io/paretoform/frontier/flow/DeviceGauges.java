@@ -70,7 +70,7 @@ class DeviceGauges {
     /** Needs no database. */
     void showWorkers() {
         List<DeviceAnnouncement> known = known().toList();
-        known.forEach(worker -> metrics.alarms(worker.deviceClass()));
+        known.forEach(worker -> metrics.expect(worker.deviceClass()));
         Instant now = clock.instant();
         live.register(
                 known.stream()

@@ -2,8 +2,8 @@ package io.paretoform.frontier.flow;
 
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
-import io.micrometer.core.instrument.Tags;
 import io.micrometer.core.instrument.Timer;
+import io.paretoform.contracts.FailureReason;
 import io.paretoform.contracts.Measured;
 import io.paretoform.contracts.MeasurementFailed;
 import io.paretoform.contracts.MeasurementRecord;
@@ -59,14 +59,11 @@ public class Metrics {
         countOutcome(result);
         delays.record(Duration.between(result.madeAt(), clock.instant()));
         if (held) {
-            counter(
-                            "paretoform.results.held",
-                            "Results held until they were measured again",
-                            result.job().deviceClass())
-                    .increment();
+            holds(result.job().deviceClass()).increment();
         }
         if (result instanceof Measured measured) {
-            measured.interference().forEach(kind -> count(measured, kind));
+            measured.interference()
+                    .forEach(kind -> disturbances(measured.job().deviceClass(), kind).increment());
         }
     }
 
@@ -80,27 +77,15 @@ public class Metrics {
         selections.record(time);
     }
 
-    private void count(Measured measured, Interference kind) {
-        Counter.builder("paretoform.interference")
-                .description("What spoke against results, by kind")
-                .tags("device", measured.job().deviceClass(), "kind", lower(kind))
-                .register(registry)
-                .increment();
-    }
-
     private void countOutcome(MeasurementRecord.Result result) {
-        Tags tags =
+        String deviceClass = result.job().deviceClass();
+        Counter counter =
                 switch (result) {
-                    case Measured measured ->
-                            Tags.of("outcome", "measured", "reason", NO_REASON);
+                    case Measured measured -> results(deviceClass, "measured", NO_REASON);
                     case MeasurementFailed failed ->
-                            Tags.of("outcome", "failed", "reason", lower(failed.reason()));
+                            results(deviceClass, "failed", lower(failed.reason()));
                 };
-        Counter.builder("paretoform.results")
-                .description("First results of jobs, by what came of them and why")
-                .tags(tags.and("device", result.job().deviceClass()))
-                .register(registry)
-                .increment();
+        counter.increment();
     }
 
     /** Counts an alarm, if the reading is one. */
@@ -108,9 +93,42 @@ public class Metrics {
         alarms(reading.deviceClass()).increment(reading.state() == DriftState.DRIFTED ? 1 : 0);
     }
 
-    /** The drift alarms of a device class; there with 0 once the class is known. */
-    Counter alarms(String deviceClass) {
+    /** A device class is known: what is counted of it is there from now on. */
+    void expect(String deviceClass) {
+        alarms(deviceClass);
+        holds(deviceClass);
+        results(deviceClass, "measured", NO_REASON);
+        for (FailureReason reason : FailureReason.values()) {
+            results(deviceClass, "failed", lower(reason));
+        }
+        for (Interference kind : Interference.values()) {
+            disturbances(deviceClass, kind);
+        }
+    }
+
+    private Counter alarms(String deviceClass) {
         return counter("paretoform.drift.alarms", "Drifts that sentinels alarmed of", deviceClass);
+    }
+
+    private Counter holds(String deviceClass) {
+        return counter(
+                "paretoform.results.held",
+                "Results held until they were measured again",
+                deviceClass);
+    }
+
+    private Counter disturbances(String deviceClass, Interference kind) {
+        return Counter.builder("paretoform.interference")
+                .description("What spoke against results, by kind")
+                .tags("device", deviceClass, "kind", lower(kind))
+                .register(registry);
+    }
+
+    private Counter results(String deviceClass, String outcome, String reason) {
+        return Counter.builder("paretoform.results")
+                .description("First results of jobs, by what came of them and why")
+                .tags("device", deviceClass, "outcome", outcome, "reason", reason)
+                .register(registry);
     }
 
     private Counter counter(String name, String description, String deviceClass) {
