@@ -26,12 +26,12 @@ import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 
 /**
- * Shows the searches and, of the newest {@value #MOST} that run, how far they and their frontiers
+ * Shows the searches and, of the newest 100 that run, how far they and their frontiers
  * are. All of it is in the database, so every instance shows the same.
  */
 @ApplicationScoped
 class SearchGauges {
-    static final int MOST = 100;
+    private static final int MOST = 100;
 
     private static final double MILLIS = 1e3;
 

@@ -7,6 +7,7 @@ import java.util.DoubleSummaryStatistics;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What frontiers reach, read from the database. */
@@ -78,8 +79,7 @@ public class Reaches {
     private static DoubleSummaryStatistics range(
             List<Map<String, Double>> points, Objective objective) {
         return points.stream()
-                .map(point -> point.get(objective.name()))
-                .filter(value -> value != null)
+                .flatMap(point -> Stream.ofNullable(point.get(objective.name())))
                 .mapToDouble(Double::doubleValue)
                 .summaryStatistics();
     }

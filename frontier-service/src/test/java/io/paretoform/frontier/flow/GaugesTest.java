@@ -3,15 +3,20 @@ package io.paretoform.frontier.flow;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.paretoform.core.measure.DriftState;
+import io.paretoform.frontier.Database;
 import io.paretoform.frontier.Samples;
 import io.paretoform.frontier.Stack;
 import io.paretoform.frontier.World;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.lang.System.Logger.Level;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -19,10 +24,17 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(Stack.class)
 @Tag("integration")
 class GaugesTest {
-    private final World world;
+    private static final int RESULTS = 100_000;
+    private static final int MEMBERS = 1_000;
 
-    GaugesTest(World world) {
+    private final World world;
+    private final Database database;
+    private final Gauges gauges;
+
+    GaugesTest(World world, Database database, Gauges gauges) {
         this.world = world;
+        this.database = database;
+        this.gauges = gauges;
     }
 
     @Test
@@ -72,6 +84,52 @@ class GaugesTest {
 
         assertThat(value("paretoform_device_drift", "drifting", "state=\"drifted\"")).isOne();
         assertThat(value("paretoform_device_drift", "drifting", "state=\"steady\"")).isZero();
+    }
+
+    @Test
+    void manyResultsAreShownInLittleTime() {
+        String search = world.running("many", RESULTS);
+        world.tell(Samples.measured(Samples.job(search, "many", 1), 20, 3e6));
+        World.soon(() -> world.changes(search).size() == 1);
+        makeMany(search);
+        try {
+            Duration first = refreshed();
+            assertThat(first).isLessThan(Duration.ofMillis(500));
+            List<Duration> next = Stream.generate(this::refreshed).limit(20).sorted().toList();
+            System.getLogger(GaugesTest.class.getName())
+                    .log(Level.INFO, "refreshed in {0}, then in {1}", first, next);
+            assertThat(next.get(next.size() / 2)).isLessThan(Duration.ofMillis(50));
+        } finally {
+            world.post("/api/searches/" + search + "/cancel", "{}");
+            database.execute("delete from frontier_member where candidate like 'made-%'");
+            database.execute("delete from measurement where job like 'made-%'");
+        }
+    }
+
+    /** Gives the search copies of its first result; the last are members of its frontier. */
+    private void makeMany(String search) {
+        database.execute(
+                """
+                insert into measurement (job, search, device_class, candidate, attempt, baseline,
+                    number, outcome, objectives, message, held)
+                select 'made-' || i, search, device_class, 'made-' || i, 1, false,
+                    number + i, outcome, objectives, case when i > %d then message else '' end, false
+                from measurement, generate_series(1, %d) i where search = '%s' and number = 1
+                """
+                        .formatted(RESULTS - MEMBERS, RESULTS, search));
+        database.execute(
+                """
+                insert into frontier_member (search, device_class, candidate, job, number)
+                select search, device_class, candidate, job, number from measurement
+                where search = '%s' and number > %d
+                """
+                        .formatted(search, 1 + RESULTS - MEMBERS));
+    }
+
+    private Duration refreshed() {
+        long began = System.nanoTime();
+        gauges.refresh();
+        return Duration.ofNanos(System.nanoTime() - began);
     }
 
     @Test
