@@ -19,8 +19,7 @@ final class RequestBuckets implements MeterFilter {
                     .build();
 
     @Override
-    public DistributionStatisticConfig configure(
-            Meter.Id id, DistributionStatisticConfig config) {
+    public DistributionStatisticConfig configure(Meter.Id id, DistributionStatisticConfig config) {
         return id.getName().equals(REQUESTS) ? BUCKETS.merge(config) : config;
     }
 }

@@ -58,17 +58,17 @@ public record PrometheusConfig(Duration interval, Path rules, Map<String, URI> s
 
     private String text() {
         return """
-                # Written by the stack when it was ready. To use it: prometheus --config.file=FILE
-                global:
-                  scrape_interval: %1$ds
-                  evaluation_interval: %1$ds
-                rule_files: [%2$s]
-                scrape_configs:
-                  - job_name: paretoform
-                    metrics_path: /q/metrics
-                    static_configs:
-                %3$s
-                """
+        # Written by the stack when it was ready. To use it: prometheus --config.file=FILE
+        global:
+          scrape_interval: %1$ds
+          evaluation_interval: %1$ds
+        rule_files: [%2$s]
+        scrape_configs:
+          - job_name: paretoform
+            metrics_path: /q/metrics
+            static_configs:
+        %3$s
+        """
                 .formatted(
                         interval.toSeconds(),
                         Files.exists(rules) ? quoted(rules.toString()) : "",

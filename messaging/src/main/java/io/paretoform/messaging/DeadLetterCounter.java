@@ -23,7 +23,7 @@ public final class DeadLetterCounter {
                         .register(meters);
     }
 
-    public void written(long count) {
+    public void written(int count) {
         letters.increment(count);
     }
 }

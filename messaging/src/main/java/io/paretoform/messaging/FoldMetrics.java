@@ -67,7 +67,7 @@ final class FoldMetrics {
         transactions.record(transaction);
     }
 
-    void buried(long count) {
+    void buried(int count) {
         letters.written(count);
     }
 }

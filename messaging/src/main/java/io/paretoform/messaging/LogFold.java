@@ -220,7 +220,7 @@ public final class LogFold implements AutoCloseable, ConsumerRebalanceListener {
         }
         if (!writes.isEmpty()) {
             metrics.timeTransaction(() -> write(writes));
-            metrics.buried(writes.stream().filter(this::isLetter).count());
+            metrics.buried((int) writes.stream().filter(this::isLetter).count());
         }
     }
 

@@ -138,11 +138,7 @@ class LogFoldTest {
         assertThat(meters.get("paretoform.fold.lag").gauge().value()).isZero();
         assertThat(meters.get("paretoform.fold.act").timer().count()).isEqualTo(words.acts);
         assertThat(meters.get("paretoform.fold.transaction").timer().count()).isPositive();
-        assertThat(
-                        meters.get("paretoform.dead.letters")
-                                .tag("stage", "speller")
-                                .counter()
-                                .count())
+        assertThat(meters.get("paretoform.dead.letters").tag("stage", "speller").counter().count())
                 .as("letters of this life")
                 .isEqualTo(2);
     }

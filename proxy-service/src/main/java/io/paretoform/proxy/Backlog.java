@@ -17,8 +17,7 @@ final class Backlog {
     private final MeterRegistry meters;
     private final Map<String, Map<String, Shown>> shown = new ConcurrentHashMap<>();
 
-    private record Shown(
-            AtomicInteger waiting, AtomicInteger outstanding, List<Meter.Id> meters) {}
+    private record Shown(AtomicInteger waiting, AtomicInteger outstanding, List<Meter.Id> meters) {}
 
     Backlog(MeterRegistry meters) {
         this.meters = meters;

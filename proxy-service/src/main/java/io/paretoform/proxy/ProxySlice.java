@@ -181,7 +181,8 @@ final class ProxySlice implements LogFold.Slice {
         if (definitions.apply(search).filter(known -> known.state().isEnded()).isPresent()) {
             return Optional.empty();
         }
-        return Optional.of(intakes.computeIfAbsent(search, _ -> new SearchIntake(metrics.scores())));
+        return Optional.of(
+                intakes.computeIfAbsent(search, _ -> new SearchIntake(metrics.scores())));
     }
 
     private ProducerRecord<String, byte[]> written(ProfileJob job) {

@@ -166,8 +166,7 @@ public final class Pipeline implements AutoCloseable {
     public Map<String, URI> addresses() {
         Map<String, URI> addresses = new TreeMap<>();
         for (Service service : Service.values()) {
-            addresses.put(
-                    service.artefact, URI.create("http://127.0.0.1:" + port(service)));
+            addresses.put(service.artefact, URI.create("http://127.0.0.1:" + port(service)));
         }
         return addresses;
     }

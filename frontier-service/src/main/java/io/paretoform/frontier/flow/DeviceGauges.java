@@ -116,7 +116,7 @@ class DeviceGauges {
                                 reading.state() == state ? 1 : 0));
     }
 
-    private static MultiGauge.Row<?> row(Tags tags, double value) {
+    private static MultiGauge.Row<?> row(Tags tags, Number value) {
         return MultiGauge.Row.of(tags, value);
     }
 

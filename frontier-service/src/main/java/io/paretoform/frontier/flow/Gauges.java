@@ -9,7 +9,9 @@ import java.time.Clock;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** Has everything shown as it stands now; what that costs and when it was last done is shown too. */
+/**
+ * Has everything shown as it stands now; what that costs and when it was last done is shown too.
+ */
 @ApplicationScoped
 class Gauges {
     private final DeviceGauges devices;

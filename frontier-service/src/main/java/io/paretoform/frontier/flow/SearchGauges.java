@@ -26,8 +26,8 @@ import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 
 /**
- * Shows the searches and, of the newest 100 that run, how far they and their frontiers
- * are. All of it is in the database, so every instance shows the same.
+ * Shows the searches and, of the newest 100 that run, how far they and their frontiers are. All of
+ * it is in the database, so every instance shows the same.
  */
 @ApplicationScoped
 class SearchGauges {
@@ -140,8 +140,7 @@ class SearchGauges {
                                         counts.getOrDefault(state, 0L)))
                         .toList(),
                 true);
-        List<SearchRow> running =
-                searches.newest(Optional.of(SearchState.RUNNING), null, MOST);
+        List<SearchRow> running = searches.newest(Optional.of(SearchState.RUNNING), null, MOST);
         Instant now = clock.instant();
         show(
                 ofSearches,
@@ -168,18 +167,14 @@ class SearchGauges {
         return shown;
     }
 
-    private static <T> void show(
-            List<Shown<T>> gauges, List<T> all, Function<T, Tags> tags) {
+    private static <T> void show(List<Shown<T>> gauges, List<T> all, Function<T, Tags> tags) {
         for (Shown<T> shown : gauges) {
             shown.gauge()
                     .register(
                             all.stream()
-                                    .filter(one ->
-                                            !Double.isNaN(shown.value().applyAsDouble(one)))
+                                    .filter(one -> !Double.isNaN(shown.value().applyAsDouble(one)))
                                     .map(one ->
-                                            row(
-                                                    tags.apply(one),
-                                                    shown.value().applyAsDouble(one)))
+                                            row(tags.apply(one), shown.value().applyAsDouble(one)))
                                     .toList(),
                             true);
         }
@@ -197,7 +192,7 @@ class SearchGauges {
                 value);
     }
 
-    private static MultiGauge.Row<?> row(Tags tags, double value) {
+    private static MultiGauge.Row<?> row(Tags tags, Number value) {
         return MultiGauge.Row.of(tags, value);
     }
 

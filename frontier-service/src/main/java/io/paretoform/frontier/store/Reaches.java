@@ -33,9 +33,7 @@ public class Reaches {
         if (members.count == 0) {
             return Optional.empty();
         }
-        if (known != null
-                && known.newest() == members.newest
-                && known.members() == members.count) {
+        if (known != null && known.newest() == members.newest && known.members() == members.count) {
             return Optional.of(known);
         }
         List<Map<String, Double>> points = points(key);
@@ -52,8 +50,8 @@ public class Reaches {
     private Members members(ClassKey key) {
         Object[] row =
                 database.createQuery(
-                                "select count(f), coalesce(max(f.number), 0L) from MemberRow f where"
-                                        + " f.key.search = ?1 and f.key.deviceClass = ?2",
+                                "select count(f), coalesce(max(f.number), 0L) from MemberRow f"
+                                        + " where f.key.search = ?1 and f.key.deviceClass = ?2",
                                 Object[].class)
                         .setParameter(1, key.search())
                         .setParameter(2, key.deviceClass())

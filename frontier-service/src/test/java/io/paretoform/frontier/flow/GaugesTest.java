@@ -51,7 +51,7 @@ class GaugesTest {
         assertThat(value("paretoform_search_ran_seconds", search)).isNotNegative();
         assertThat(value("paretoform_frontier_best_latency_seconds", "gauged")).isEqualTo(0.01);
         assertThat(value("paretoform_frontier_changed_timestamp_seconds", "gauged"))
-                .isEqualTo(Samples.JOB_MADE.plusSeconds(1).getEpochSecond());
+                .isEqualTo((double) Samples.JOB_MADE.plusSeconds(1).getEpochSecond());
 
         world.post("/api/searches/" + search + "/cancel", "{}");
 
@@ -137,14 +137,13 @@ class GaugesTest {
         double before = value("paretoform_dead_letters_total", "frontier-service");
         world.tell("rubbish", "rubbish".getBytes(StandardCharsets.UTF_8));
 
-        World.soon(() ->
-                value("paretoform_dead_letters_total", "frontier-service") == before + 1);
+        World.soon(() -> value("paretoform_dead_letters_total", "frontier-service") == before + 1);
 
         assertThat(value("paretoform_outbox_rows")).isNotNegative();
         assertThat(value("paretoform_outbox_age_seconds")).isNotNegative();
         assertThat(value("paretoform_metrics_refresh_seconds_count")).isPositive();
         assertThat(value("paretoform_metrics_refreshed_timestamp_seconds"))
-                .isGreaterThan(Instant.now().minusSeconds(60).getEpochSecond());
+                .isGreaterThan((double) Instant.now().minusSeconds(60).getEpochSecond());
         assertThat(metrics())
                 .contains("paretoform_result_delay_seconds_bucket")
                 .contains("http_server_requests_seconds_bucket")
