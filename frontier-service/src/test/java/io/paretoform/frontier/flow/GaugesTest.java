@@ -146,8 +146,14 @@ class GaugesTest {
                 .isGreaterThan((double) Instant.now().minusSeconds(60).getEpochSecond());
         assertThat(metrics())
                 .contains("paretoform_result_delay_seconds_bucket")
-                .contains("http_server_requests_seconds_bucket")
                 .contains("agroal_active_count");
+    }
+
+    @Test
+    void timesOfRequestsAreCountedInBuckets() {
+        world.get("/api/searches");
+
+        World.soon(() -> value("http_server_requests_seconds_bucket", "le=\"0.25\"") > 0);
     }
 
     /** The value of the first series of that name with these texts among its labels; else NaN. */
