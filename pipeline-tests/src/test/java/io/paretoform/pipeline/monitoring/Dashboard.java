@@ -33,8 +33,7 @@ record Dashboard(String file, JsonNode json) {
     static Dashboard read(Path file) {
         try {
             return new Dashboard(
-                    file.getFileName().toString(),
-                    Json.MAPPER.readTree(Files.readAllBytes(file)));
+                    file.getFileName().toString(), Json.MAPPER.readTree(Files.readAllBytes(file)));
         } catch (IOException e) {
             throw new UncheckedIOException(file.toString(), e);
         }

@@ -102,8 +102,8 @@ class DashboardsTest {
                     .isTrue();
             assertThat(found(RANGE, query))
                     .as("ranges of %s", query)
-                    .allMatch(range -> Set.of("$__rate_interval", "$__range", "10m", "1h")
-                            .contains(range));
+                    .allMatch(range ->
+                            Set.of("$__rate_interval", "$__range", "10m", "1h").contains(range));
             assertThat(found(VARIABLE, query))
                     .as("variables of %s", query)
                     .allMatch(name -> GRAFANAS.contains(name) || variables.contains(name));

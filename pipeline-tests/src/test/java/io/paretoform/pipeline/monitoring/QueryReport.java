@@ -35,10 +35,7 @@ final class QueryReport {
     void rules(List<Rule> recorded, Map<String, Integer> series) {
         table("recorded as", "query", "series");
         for (Rule rule : recorded) {
-            row(
-                    code(rule.name()),
-                    code(rule.query()),
-                    series.getOrDefault(rule.query(), 0));
+            row(code(rule.name()), code(rule.query()), series.getOrDefault(rule.query(), 0));
         }
     }
 
