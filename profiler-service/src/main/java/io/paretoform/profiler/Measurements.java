@@ -121,7 +121,8 @@ final class Measurements {
         return constant.name().toLowerCase(Locale.ROOT);
     }
 
+    /** Parts are timed by another process than the whole, so a rest may come out below 0. */
     private static Duration duration(double millis) {
-        return Duration.ofNanos(Math.round(millis * NANOS_A_MILLI));
+        return Duration.ofNanos(Math.round(Math.max(0, millis) * NANOS_A_MILLI));
     }
 }

@@ -15,6 +15,7 @@ import io.paretoform.messaging.DeadLetters;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Locale;
 
 /** What happens in this service, counted and timed; labels are bounded by device classes. */
@@ -57,7 +58,7 @@ public class Metrics {
     /** Counts the first result of a job, whose frontier change has just been decided. */
     void count(MeasurementRecord.Result result, boolean held) {
         countOutcome(result);
-        delays.record(Duration.between(result.madeAt(), clock.instant()));
+        delays.record(since(result.madeAt()));
         if (held) {
             holds(result.job().deviceClass()).increment();
         }
@@ -136,6 +137,12 @@ public class Metrics {
                 .description(description)
                 .tag("device", deviceClass)
                 .register(registry);
+    }
+
+    /** Zero where the clock of another machine is ahead. */
+    private Duration since(Instant made) {
+        Duration time = Duration.between(made, clock.instant());
+        return time.isNegative() ? Duration.ZERO : time;
     }
 
     /** As labels are written. */

@@ -168,6 +168,7 @@ class GaugesTest {
     }
 
     private String metrics() {
+        gauges.refresh(); // which is done every five seconds
         return world.get("/q/metrics").text();
     }
 }

@@ -9,7 +9,7 @@ import io.paretoform.core.measure.DriftState;
 import io.paretoform.core.measure.Interval;
 import io.paretoform.local.PrometheusConfig;
 import io.paretoform.local.StackLayout;
-import io.paretoform.pipeline.monitoring.Dashboard.Panel;
+import io.paretoform.pipeline.monitoring.Dashboard.Query;
 import io.paretoform.pipeline.monitoring.PrometheusServer.Rule;
 import io.paretoform.testkit.Pipeline;
 import io.paretoform.testkit.Pipeline.Service;
@@ -25,6 +25,8 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -53,7 +55,11 @@ class MonitoredSearchTest {
     private static final Duration PATIENCE = Duration.ofSeconds(90);
     private static final Duration LOOK_EVERY = Duration.ofSeconds(1);
 
+    /** Enough for the services to have warmed up. */
+    private static final int SOME_RESULTS = 20;
+
     private final QueryReport report = new QueryReport();
+    private final Set<String> raised = new TreeSet<>();
     private Pipeline pipeline;
     private PrometheusServer prometheus;
     private SearchClient client;
@@ -63,7 +69,7 @@ class MonitoredSearchTest {
     void start() {
         pipeline =
                 Pipeline.named("monitored")
-                        .secondsPerMeasurement(0.4)
+                        .secondsPerMeasurement(0.3)
                         .sentinelEvery(Duration.ofSeconds(1));
         pipeline.start();
         prometheus =
@@ -87,30 +93,26 @@ class MonitoredSearchTest {
     @Test
     @Order(1)
     void everyQueryReturnsDataAndNoAlertComesWhileAllIsWell() {
-        Map<String, Integer> series = new LinkedHashMap<>();
-
         await().atMost(PATIENCE)
                 .pollInterval(LOOK_EVERY)
                 .ignoreExceptionsInstanceOf(UncheckedIOException.class)
                 .untilAsserted(() -> {
-                    assertThat(client.state(search)).isEqualTo("running");
-                    queries()
-                            .filter(query -> series.getOrDefault(query, 0) == 0)
-                            .forEach(query -> series.put(query, prometheus.series(query)));
-                    assertThat(series).hasSizeGreaterThan(50).doesNotContainValue(0);
+                    assertThat(client.results(search)).isGreaterThan(SOME_RESULTS);
+                    assertThat(series()).hasSizeGreaterThan(50).doesNotContainValue(0);
                 });
 
         assertThat(prometheus.rules().values())
                 .allSatisfy(rule -> assertThat(rule.error()).as(rule.name()).isEmpty());
         assertThat(prometheus.alerts()).isEmpty();
-        report.panels(Monitoring.dashboards(), series);
+        Map<String, Integer> series = series();
+        report.dashboards(shown(), series);
         report.rules(recorded(), series);
         report.costs(
                 prometheus.values("scrape_samples_scraped", "service"),
-                prometheus.values("avg_over_time(scrape_duration_seconds[1m])", "service"),
+                prometheus.values("avg_over_time(scrape_duration_seconds[15s])", "service"),
                 prometheus.values(
-                        "paretoform_metrics_refresh_seconds_sum"
-                                + " / paretoform_metrics_refresh_seconds_count",
+                        "rate(paretoform_metrics_refresh_seconds_sum[15s])"
+                                + " / rate(paretoform_metrics_refresh_seconds_count[15s])",
                         "service"));
     }
 
@@ -127,24 +129,30 @@ class MonitoredSearchTest {
 
         awaitAlerts(
                 "ParetoformServiceDown", "ParetoformProfilerSilent", "ParetoformNothingMeasures");
-        report.alerts(prometheus.rules().values());
+        assertThat(Monitoring.dashboards())
+                .flatMap(Dashboard::annotations)
+                .isNotEmpty()
+                .allMatch(query -> prometheus.series(query) > 0);
+        report.alerts(prometheus.rules().values(), raised);
     }
 
     private void awaitAlerts(String... names) {
         await().atMost(PATIENCE)
                 .pollInterval(LOOK_EVERY)
                 .untilAsserted(() -> assertThat(prometheus.alerts()).contains(names));
+        raised.addAll(prometheus.alerts());
     }
 
-    /** What panels show and rules record; alerts are of the same figures and mostly silent. */
-    private Stream<String> queries() {
-        return Stream.concat(
-                Monitoring.dashboards().stream()
-                        .flatMap(dashboard -> dashboard.panels().stream())
-                        .map(Panel::queries)
-                        .flatMap(List::stream)
-                        .map(Dashboard::sent),
-                recorded().stream().map(Rule::query));
+    /** How many series each query returns now that a panel shows or a rule records. */
+    private Map<String, Integer> series() {
+        Map<String, Integer> series = new LinkedHashMap<>();
+        Stream.concat(shown().stream().map(Query::sent), recorded().stream().map(Rule::query))
+                .forEach(query -> series.put(query, prometheus.series(query)));
+        return series;
+    }
+
+    private static List<Query> shown() {
+        return Monitoring.dashboards().stream().flatMap(Dashboard::queries).toList();
     }
 
     private List<Rule> recorded() {

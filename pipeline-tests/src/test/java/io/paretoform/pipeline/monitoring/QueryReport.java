@@ -1,6 +1,6 @@
 package io.paretoform.pipeline.monitoring;
 
-import io.paretoform.pipeline.monitoring.Dashboard.Panel;
+import io.paretoform.pipeline.monitoring.Dashboard.Query;
 import io.paretoform.pipeline.monitoring.PrometheusServer.Rule;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -17,19 +18,14 @@ import org.jspecify.annotations.Nullable;
 final class QueryReport {
     private final StringBuilder text = new StringBuilder();
 
-    void panels(List<Dashboard> dashboards, Map<String, Integer> series) {
+    void dashboards(List<Query> queries, Map<String, Integer> series) {
         table("dashboard", "panel", "query", "series");
-        for (Dashboard dashboard : dashboards) {
-            for (Panel panel : dashboard.panels()) {
-                for (String query : panel.queries()) {
-                    row(
-                            dashboard.file().replace(".json", ""),
-                            panel.title(),
-                            code(query),
-                            series.getOrDefault(Dashboard.sent(query), 0));
-                }
-            }
-        }
+        queries.forEach(query ->
+                row(
+                        query.dashboard().replace(".json", ""),
+                        query.place(),
+                        code(query.text()),
+                        series.getOrDefault(query.sent(), 0)));
     }
 
     void rules(List<Rule> recorded, Map<String, Integer> series) {
@@ -53,12 +49,21 @@ final class QueryReport {
                                 millis(refreshes.get(service))));
     }
 
-    void alerts(Collection<Rule> rules) {
-        table("alert", "query", "at the end");
+    /**
+     * The alerts, and whether they were raised.
+     *
+     * @param raised the names of those that were
+     */
+    void alerts(Collection<Rule> rules, Set<String> raised) {
+        table("alert", "query", "raised");
         rules.stream()
                 .filter(Rule::isAlert)
                 .sorted(Comparator.comparing(Rule::name))
-                .forEach(rule -> row(rule.name(), code(rule.query()), rule.state()));
+                .forEach(rule ->
+                        row(
+                                rule.name(),
+                                code(rule.query()),
+                                raised.contains(rule.name()) ? "yes" : "by promtool"));
     }
 
     void write(Path file) throws IOException {
