@@ -164,7 +164,13 @@ final class DeviceQueue {
                         plan.reason().orElse(null)));
     }
 
-    private int outstanding() {
+    /** How many candidates wait. */
+    int waiting() {
+        return waiting.size();
+    }
+
+    /** How many jobs have no result. */
+    int outstanding() {
         return jobs.size() - answered.size();
     }
 

@@ -283,7 +283,7 @@ class SteeredSearchTest {
                         CLOCK),
                 new DeadLetters(TOPICS, "proxy-service", CLOCK),
                 CLOCK,
-                new ScoreCounter(meters));
+                ProxyMetrics.of(meters));
     }
 
     private SearchDefinition search() {
