@@ -1,5 +1,6 @@
 package io.paretoform.frontier;
 
+import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 
@@ -13,4 +14,8 @@ public interface FrontierConfig {
      */
     @WithDefault("false")
     boolean rebuild();
+
+    /** The largest weights file of a model that is handed out. */
+    @WithDefault("2G")
+    MemorySize exportLimit();
 }

@@ -9,6 +9,7 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 
 /** The first result of every job. */
 @ApplicationScoped
@@ -126,6 +127,11 @@ public class Measurements implements PanacheRepositoryBase<MeasurementRow, Strin
         return find("search = ?1 and number > ?2 order by number", search, number)
                 .page(0, limit)
                 .list();
+    }
+
+    /** One of a candidate, in whatever search. */
+    public Optional<MeasurementRow> any(ArchitectureId candidate) {
+        return find("candidate = ?1", candidate.hex()).firstResultOptional();
     }
 
     /** Those of a candidate, in all searches. */
