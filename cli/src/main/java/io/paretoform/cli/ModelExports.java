@@ -144,13 +144,12 @@ final class ModelExports {
             Architecture architecture, WeightValues values, Path folder, PrintWriter out)
             throws IOException {
         HuggingFaceConfig config = HuggingFaceFolder.write(architecture, values, folder);
-        String class_ = String.valueOf(config.fields().get("architectures"));
         out.println(
                 folder
                         + ": "
                         + HuggingFaceFolder.CONFIG
                         + " of "
-                        + class_.substring(1, class_.length() - 1)
+                        + config.modelClass()
                         + (HuggingFaceFolder.hasWeights(architecture)
                                 ? " and " + HuggingFaceFolder.WEIGHTS
                                 : ", without weights"));

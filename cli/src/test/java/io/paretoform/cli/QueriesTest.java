@@ -8,12 +8,14 @@ import io.paretoform.contracts.Json;
 import io.paretoform.contracts.rest.MeasuredArchitecture;
 import io.paretoform.core.search.SearchState;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class QueriesTest {
     private static final MeasuredArchitecture SMALL = Samples.row(256, 2, 512, 10.4, 90_000_000);
@@ -42,6 +44,31 @@ class QueriesTest {
         assertThat(ask("searches").out().lines())
                 .anySatisfy(line -> assertThat(line).contains("aa11", "gpt2", "running", "1:05"))
                 .anySatisfy(line -> assertThat(line).contains("ab22", "completed", "200"));
+    }
+
+    @Test
+    void whatASearchFoundIsFetchedAsFiles(@TempDir Path folder) {
+        server.on("GET /api/searches/ab22/report.html", 200, "<html>ab22</html>")
+                .on("GET /api/searches/ab22/frontier.csv", 200, "id,device")
+                .on("GET /api/searches/ab22/search.yaml", 200, "space: gpt2");
+
+        CommandRun run =
+                ask(
+                        "export",
+                        "--search",
+                        "ab",
+                        "--report",
+                        "" + folder.resolve("new/report.html"),
+                        "--csv",
+                        "" + folder.resolve("frontier.csv"),
+                        "--yaml",
+                        "" + folder.resolve("search.yaml"));
+
+        assertThat(run.exitCode()).isZero();
+        assertThat(run.out()).contains("report.html of search ab22");
+        assertThat(folder.resolve("new/report.html")).hasContent("<html>ab22</html>");
+        assertThat(folder.resolve("frontier.csv")).hasContent("id,device");
+        assertThat(folder.resolve("search.yaml")).hasContent("space: gpt2");
     }
 
     @Test

@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * layers are all alike. What is not a gene is as in the published {@code config.json} of gpt2.
  */
 final class Gpt2Config {
+    static final String MODEL = "GPT2LMHeadModel";
+
     private static final String NAME = "GPT2Config";
 
     /** GPT-2's byte-pair vocabulary, whose last token ends a text and begins one. */
@@ -26,7 +28,7 @@ final class Gpt2Config {
         requireSayable(architecture);
         Map<String, @Nullable Object> fields = new HashMap<>();
         fields.put("model_type", "gpt2");
-        fields.put("architectures", List.of("GPT2LMHeadModel"));
+        fields.put("architectures", List.of(MODEL));
         fields.put("vocab_size", architecture.vocabSize());
         fields.put("n_positions", architecture.value(Gene.N_POSITIONS));
         fields.put("n_ctx", architecture.value(Gene.N_POSITIONS));

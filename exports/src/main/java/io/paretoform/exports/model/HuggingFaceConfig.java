@@ -13,11 +13,13 @@ import org.jspecify.annotations.Nullable;
  * An architecture as the {@code config.json} from which Hugging Face's {@code transformers} makes
  * the same model.
  *
+ * @param modelClass the class that {@code from_pretrained} is called on
  * @param fields in alphabetical order, as {@code transformers} writes them; a null is written, as a
  *     field left out means the class's default there
  * @param note what people should know of it, if anything
  */
-public record HuggingFaceConfig(Map<String, @Nullable Object> fields, Optional<String> note) {
+public record HuggingFaceConfig(
+        String modelClass, Map<String, @Nullable Object> fields, Optional<String> note) {
     public HuggingFaceConfig {
         fields = Collections.unmodifiableMap(new TreeMap<>(fields));
     }
@@ -30,9 +32,14 @@ public record HuggingFaceConfig(Map<String, @Nullable Object> fields, Optional<S
      */
     public static HuggingFaceConfig of(Architecture architecture) {
         return switch (architecture.backbone()) {
-            case GPT2 -> new HuggingFaceConfig(Gpt2Config.fields(architecture), Optional.empty());
+            case GPT2 ->
+                    new HuggingFaceConfig(
+                            Gpt2Config.MODEL,
+                            Gpt2Config.fields(architecture),
+                            Optional.empty());
             case TRANSFORMER_XL ->
                     new HuggingFaceConfig(
+                            TransfoXlConfig.MODEL,
                             TransfoXlConfig.fields(architecture),
                             Optional.of(TransfoXlConfig.NOTE));
         };

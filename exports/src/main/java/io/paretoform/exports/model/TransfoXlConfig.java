@@ -17,6 +17,8 @@ final class TransfoXlConfig {
             "transformers has deprecated TransfoXL: it names 4.35.0 as the last version that"
                     + " supports it";
 
+    static final String MODEL = "TransfoXLLMHeadModel";
+
     private static final String NAME = "TransfoXLConfig";
 
     /** The words of WikiText-103, of which the published vocabulary has the end of text first. */
@@ -28,7 +30,7 @@ final class TransfoXlConfig {
         requireSayable(architecture);
         Map<String, @Nullable Object> fields = new HashMap<>();
         fields.put("model_type", "transfo-xl");
-        fields.put("architectures", List.of("TransfoXLLMHeadModel"));
+        fields.put("architectures", List.of(MODEL));
         fields.put("vocab_size", architecture.vocabSize());
         fields.put("cutoffs", architecture.values(Gene.CUTOFFS));
         fields.put("d_model", architecture.dModel());

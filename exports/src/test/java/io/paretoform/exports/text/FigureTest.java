@@ -3,6 +3,7 @@ package io.paretoform.exports.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.paretoform.contracts.rest.MeasuredArchitecture;
+import io.paretoform.exports.Samples;
 import io.paretoform.core.frontier.Direction;
 import io.paretoform.core.frontier.Objective;
 import org.junit.jupiter.api.Test;
