@@ -3,9 +3,9 @@ package io.paretoform.onnx;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import ai.onnx.proto.OnnxMl;
 import ai.onnxruntime.OnnxTensor;
 import ai.onnxruntime.OrtEnvironment;
-import ai.onnx.proto.OnnxMl;
 import ai.onnxruntime.OrtSession;
 import io.paretoform.core.architecture.Architecture;
 import io.paretoform.core.architecture.ArchitectureNotation;
@@ -85,7 +85,9 @@ class ModelExporterTest {
         ModelExporter.export(SMALL, new InitialWeights(), file);
 
         Map<String, String> metadata =
-                OnnxMl.ModelProto.parseFrom(Files.readAllBytes(file)).getMetadataPropsList().stream()
+                OnnxMl.ModelProto.parseFrom(Files.readAllBytes(file))
+                        .getMetadataPropsList()
+                        .stream()
                         .collect(
                                 Collectors.toMap(
                                         OnnxMl.StringStringEntryProto::getKey,

@@ -34,9 +34,7 @@ public record HuggingFaceConfig(
         return switch (architecture.backbone()) {
             case GPT2 ->
                     new HuggingFaceConfig(
-                            Gpt2Config.MODEL,
-                            Gpt2Config.fields(architecture),
-                            Optional.empty());
+                            Gpt2Config.MODEL, Gpt2Config.fields(architecture), Optional.empty());
             case TRANSFORMER_XL ->
                     new HuggingFaceConfig(
                             TransfoXlConfig.MODEL,

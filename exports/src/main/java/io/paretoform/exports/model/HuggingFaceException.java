@@ -2,7 +2,9 @@ package io.paretoform.exports.model;
 
 import java.util.List;
 
-/** An architecture that no configuration of {@code transformers} can say; each reason names a gene. */
+/**
+ * An architecture that no configuration of {@code transformers} can say; each reason names a gene.
+ */
 public final class HuggingFaceException extends IllegalArgumentException {
     private static final long serialVersionUID = 1L;
 

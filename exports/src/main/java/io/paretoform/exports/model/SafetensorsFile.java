@@ -115,8 +115,7 @@ final class SafetensorsFile implements AutoCloseable {
      */
     void read(Tensor tensor, long first, float[] into, int at, int count) throws IOException {
         Type type = tensor.readable().orElseThrow();
-        ByteBuffer bytes =
-                ByteBuffer.allocate(count * type.bytes()).order(ByteOrder.LITTLE_ENDIAN);
+        ByteBuffer bytes = ByteBuffer.allocate(count * type.bytes()).order(ByteOrder.LITTLE_ENDIAN);
         fill(channel, bytes, tensor.start() + first * type.bytes());
         for (int i = at; i < at + count; i++) {
             into[i] = type.read(bytes);
@@ -155,7 +154,9 @@ final class SafetensorsFile implements AutoCloseable {
             return tensors;
         } catch (JsonProcessingException e) {
             throw new WeightsException(
-                    path + ": no safetensors file, its header is no JSON: " + e.getOriginalMessage(),
+                    path
+                            + ": no safetensors file, its header is no JSON: "
+                            + e.getOriginalMessage(),
                     e);
         }
     }

@@ -82,10 +82,13 @@ public final class SafetensorsWeights implements WeightValues, AutoCloseable {
                     long row = next / part.columns();
                     long column = next % part.columns();
                     boolean whole = part.columns() == part.width();
-                    int run =
-                            whole ? count : (int) Math.min(count - at, part.columns() - column);
+                    int run = whole ? count : (int) Math.min(count - at, part.columns() - column);
                     file.read(
-                            tensor, row * part.width() + part.firstColumn() + column, into, at, run);
+                            tensor,
+                            row * part.width() + part.firstColumn() + column,
+                            into,
+                            at,
+                            run);
                     at += run;
                     next += run;
                 }

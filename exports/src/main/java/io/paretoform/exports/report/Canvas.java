@@ -41,10 +41,14 @@ record Canvas(Size size, Markup out) {
     Canvas begin(String title) {
         out.open(
                         "svg",
-                        "class", "plot " + size.key(),
-                        "viewBox", "0 0 " + size.width + " " + size.height,
-                        "role", "img",
-                        "aria-label", title)
+                        "class",
+                        "plot " + size.key(),
+                        "viewBox",
+                        "0 0 " + size.width + " " + size.height,
+                        "role",
+                        "img",
+                        "aria-label",
+                        title)
                 .line();
         return this;
     }

@@ -177,8 +177,7 @@ final class FrontierChart {
                 .line();
     }
 
-    private void drawBaseline(
-            MeasuredArchitecture one, Axis x, Axis y, Canvas canvas, Markup out) {
+    private void drawBaseline(MeasuredArchitecture one, Axis x, Axis y, Canvas canvas, Markup out) {
         double atX = x.at(one.value(across.objective()));
         double atY = y.at(one.value(up.objective()));
         boolean left = atX > (x.start() + x.end()) / 2;
@@ -302,7 +301,6 @@ final class FrontierChart {
     }
 
     static String name(MeasuredArchitecture baseline) {
-        return Presets.nameOf(baseline.architecture())
-                .orElseGet(() -> baseline.id().abbreviated());
+        return Presets.nameOf(baseline.architecture()).orElseGet(() -> baseline.id().abbreviated());
     }
 }

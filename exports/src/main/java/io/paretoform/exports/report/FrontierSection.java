@@ -35,7 +35,8 @@ final class FrontierSection {
 
     private void table(String title, List<MeasuredArchitecture> members, Markup out) {
         out.open("table").open("thead").open("tr").element("th", title, "scope", "col");
-        figures.forEach(figure -> out.element("th", figure.heading(), "scope", "col", "class", "n"));
+        figures.forEach(
+                figure -> out.element("th", figure.heading(), "scope", "col", "class", "n"));
         out.close().close().line().open("tbody");
         members.forEach(one -> row(one, out));
         out.close().close().line();

@@ -52,8 +52,8 @@ final class HypervolumeChart {
         Axis x =
                 canvas.across(
                         traces.stream()
-                                .mapToDouble(trace ->
-                                        (double) trace.steps().getLast().measurements())
+                                .mapToDouble(
+                                        trace -> (double) trace.steps().getLast().measurements())
                                 .toArray());
         Axis y =
                 canvas.up(
@@ -85,7 +85,7 @@ final class HypervolumeChart {
         String lastX = "";
         String lastY = "";
         for (Step step : steps) {
-            String atX = place(x.at(step.measurements()));
+            String atX = place(x.at((double) step.measurements()));
             String atY = place(y.at(step.hypervolume()));
             if (path.isEmpty()) {
                 path.append('M').append(atX).append(' ').append(atY);

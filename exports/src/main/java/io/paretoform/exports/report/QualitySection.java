@@ -16,7 +16,9 @@ import java.util.Map;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 
-/** How far the measurements can be trusted: intervals, repetitions, and what speaks against them. */
+/**
+ * How far the measurements can be trusted: intervals, repetitions, and what speaks against them.
+ */
 final class QualitySection {
     private final ReportData data;
     private final List<ReportResult> measured;
@@ -145,8 +147,8 @@ final class QualitySection {
 
     private void interference(Markup out) {
         Map<Interference, Integer> counts = new EnumMap<>(Interference.class);
-        measured.forEach(one ->
-                one.interference().forEach(kind -> counts.merge(kind, 1, Integer::sum)));
+        measured.forEach(
+                one -> one.interference().forEach(kind -> counts.merge(kind, 1, Integer::sum)));
         if (measured.isEmpty()) {
             return;
         }

@@ -48,19 +48,15 @@ public final class Report {
                 .line()
                 .empty("meta", "charset", "utf-8")
                 .line()
-                .empty(
-                        "meta",
-                        "name", "viewport",
-                        "content", "width=device-width, initial-scale=1")
+                .empty("meta", "name", "viewport", "content", "width=device-width, initial-scale=1")
                 .line()
-                .empty(
-                        "meta",
-                        "http-equiv", "Content-Security-Policy",
-                        "content", CONTENT_POLICY)
+                .empty("meta", "http-equiv", "Content-Security-Policy", "content", CONTENT_POLICY)
                 .line()
                 .empty("meta", "name", "color-scheme", "content", "light dark")
                 .line()
-                .element("title", "Search " + data.search().id() + ": " + data.search().space().name())
+                .element(
+                        "title",
+                        "Search " + data.search().id() + ": " + data.search().space().name())
                 .line()
                 .open("style")
                 .trusted(STYLE)

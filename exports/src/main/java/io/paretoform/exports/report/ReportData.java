@@ -6,7 +6,7 @@ import io.paretoform.contracts.rest.SearchView;
 import io.paretoform.core.architecture.ArchitectureId;
 import io.paretoform.core.frontier.Objectives;
 import java.time.Instant;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -68,11 +68,11 @@ public record ReportData(
 
     /** The measurements that no later attempt has superseded and that are not held. */
     List<ReportResult> standing() {
-        Map<String, ReportResult> newest = new HashMap<>();
+        Map<String, ReportResult> newest = new LinkedHashMap<>();
         results.stream()
                 .filter(one -> one.isMeasured() && !one.held())
                 .forEach(one -> newest.merge(key(one), one, ReportData::newer));
-        return results.stream().filter(one -> newest.get(key(one)) == one).toList();
+        return List.copyOf(newest.values());
     }
 
     /** What was measured on a device class, but is neither on its frontier nor a baseline. */

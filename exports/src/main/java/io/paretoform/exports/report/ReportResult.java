@@ -43,8 +43,7 @@ public record ReportResult(
         double othersCpu) {
 
     /** The result of that number. */
-    public static ReportResult of(
-            long number, MeasurementRecord.Result result, boolean held) {
+    public static ReportResult of(long number, MeasurementRecord.Result result, boolean held) {
         return switch (result) {
             case Measured measured ->
                     new ReportResult(

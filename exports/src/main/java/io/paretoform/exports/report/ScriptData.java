@@ -17,7 +17,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class ScriptData {
     private static final ObjectWriter WRITER =
-            Json.MAPPER.writer(new MarkupEscapes()).without(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
+            Json.MAPPER
+                    .writer(new MarkupEscapes())
+                    .without(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
 
     private ScriptData() {}
 

@@ -20,7 +20,8 @@ public record Comparison(
         Optional<MeasuredArchitecture> smallest,
         Optional<MeasuredArchitecture> nearestBelow) {
 
-    public static Comparison of(MeasuredArchitecture baseline, List<MeasuredArchitecture> frontier) {
+    public static Comparison of(
+            MeasuredArchitecture baseline, List<MeasuredArchitecture> frontier) {
         List<MeasuredArchitecture> asGood =
                 frontier.stream().filter(one -> size(one) >= size(baseline)).toList();
         return new Comparison(

@@ -194,8 +194,9 @@ class HuggingFaceConfigTest {
         assertThat(config.path("pre_lnorm").asBoolean(true)).isFalse();
         assertThat(config.path("untie_r").asBoolean(true)).isFalse();
         assertThat(config.path("d_head").asInt()).isEqualTo(41);
-        assertThat(HuggingFaceConfig.of(base).note()).hasValueSatisfying(
-                note -> assertThat(note).contains("deprecated").contains("4.35.0"));
+        assertThat(HuggingFaceConfig.of(base).note())
+                .hasValueSatisfying(
+                        note -> assertThat(note).contains("deprecated").contains("4.35.0"));
     }
 
     /** As {@code GPT2LMHeadModel} is made of it; the head is the table. */
@@ -232,7 +233,7 @@ class HuggingFaceConfigTest {
             long first = 0;
             for (int i = 0; i <= cutoffs; i++) {
                 long end = i < cutoffs ? config.path("cutoffs").get(i).asLong() : v;
-                long width = e / (long) Math.pow(div, i);
+                long width = e / (long) Math.pow((double) div, i);
                 embedding += (end - first) * width;
                 projections += d * width;
                 ownProjections += i == 0 || !shareAllButFirst ? d * width : 0;
@@ -246,7 +247,8 @@ class HuggingFaceConfigTest {
         long softmax = v + cutoffs * (e + 1) + ownProjections;
         return embedding
                 + projections
-                + config.path("n_layer").asLong() * (attention + feedForward + (untied ? biases : 0))
+                + config.path("n_layer").asLong()
+                        * (attention + feedForward + (untied ? biases : 0))
                 + (untied ? 0 : biases)
                 + softmax;
     }

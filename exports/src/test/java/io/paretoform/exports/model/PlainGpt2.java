@@ -25,9 +25,14 @@ final class PlainGpt2 {
     private final Map<String, Tensor> tensors;
     private final List<Integer> heads;
 
-    private record Tensor(long[] shape, float[] values) {
-        int columns() {
-            return (int) shape[shape.length - 1];
+    /** Numbers row by row. */
+    private static final class Tensor {
+        private final int columns;
+        private final float[] values;
+
+        private Tensor(int columns, float[] values) {
+            this.columns = columns;
+            this.values = values;
         }
     }
 
@@ -59,7 +64,7 @@ final class PlainGpt2 {
     double[][] logits(int... tokens) {
         Tensor table = get("wte.weight");
         Tensor positions = get("wpe.weight");
-        int d = table.columns();
+        int d = table.columns;
         double[][] x = new double[tokens.length][d];
         for (int t = 0; t < tokens.length; t++) {
             for (int i = 0; i < d; i++) {
@@ -121,7 +126,7 @@ final class PlainGpt2 {
     private double[][] linear(double[][] x, String name) {
         Tensor w = get(name + ".weight");
         Tensor bias = tensors.get("transformer." + name + ".bias");
-        int columns = w.columns();
+        int columns = w.columns;
         double[][] y = new double[x.length][columns];
         for (int t = 0; t < x.length; t++) {
             for (int j = 0; j < columns; j++) {
@@ -172,8 +177,7 @@ final class PlainGpt2 {
     }
 
     private static Map<String, Tensor> read(Path file) throws IOException {
-        ByteBuffer bytes =
-                ByteBuffer.wrap(Files.readAllBytes(file)).order(ByteOrder.LITTLE_ENDIAN);
+        ByteBuffer bytes = ByteBuffer.wrap(Files.readAllBytes(file)).order(ByteOrder.LITTLE_ENDIAN);
         int headerLength = Math.toIntExact(bytes.getLong());
         byte[] header = new byte[headerLength];
         bytes.get(header);
@@ -189,11 +193,8 @@ final class PlainGpt2 {
                         .asFloatBuffer()
                         .get(values);
                 JsonNode shape = field.getValue().path("shape");
-                long[] sizes = new long[shape.size()];
-                for (int i = 0; i < sizes.length; i++) {
-                    sizes[i] = shape.get(i).asLong();
-                }
-                tensors.put(field.getKey(), new Tensor(sizes, values));
+                int columns = shape.get(shape.size() - 1).asInt();
+                tensors.put(field.getKey(), new Tensor(columns, values));
             }
         }
         return tensors;

@@ -24,6 +24,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
@@ -180,8 +181,7 @@ class SafetensorsTest {
         rewrite(file, name -> name.replace("h.1.ln_1.bias", "h.2.ln_1.bias"), _ -> {});
 
         assertThatThrownBy(() -> SafetensorsWeights.open(UNIFORM, graph(UNIFORM), file))
-                .hasMessageContaining(
-                        "transformer.h.1.ln_1.bias: missing, expected of shape [24]")
+                .hasMessageContaining("transformer.h.1.ln_1.bias: missing, expected of shape [24]")
                 .hasMessageContaining("transformer.h.2.ln_1.bias: no weight of this architecture");
     }
 
@@ -191,8 +191,7 @@ class SafetensorsTest {
         rewrite(
                 file,
                 name -> name,
-                header ->
-                        ((ObjectNode) header.path("transformer.wpe.weight")).put("dtype", "I32"));
+                header -> ((ObjectNode) header.path("transformer.wpe.weight")).put("dtype", "I32"));
 
         assertThatThrownBy(() -> SafetensorsWeights.open(UNIFORM, graph(UNIFORM), file))
                 .hasMessageContaining("transformer.wpe.weight: I32, expected F32, F16 or BF16");
@@ -244,11 +243,15 @@ class SafetensorsTest {
 
         float[] values = new float[4];
         try (SafetensorsFile open = SafetensorsFile.open(file)) {
-            open.read(open.tensors().get("a"), 0, values, 0, 2);
-            open.read(open.tensors().get("b"), 0, values, 2, 2);
+            open.read(tensor(open, "a"), 0, values, 0, 2);
+            open.read(tensor(open, "b"), 0, values, 2, 2);
         }
 
         assertThat(values).containsExactly(1.5f, -0.25f, 3f, -1.5f);
+    }
+
+    private static SafetensorsFile.Tensor tensor(SafetensorsFile file, String name) {
+        return Objects.requireNonNull(file.tensors().get(name), name);
     }
 
     @Test
@@ -312,8 +315,7 @@ class SafetensorsTest {
     private static JsonNode header(byte[] file) {
         try {
             int length =
-                    Math.toIntExact(
-                            ByteBuffer.wrap(file).order(ByteOrder.LITTLE_ENDIAN).getLong());
+                    Math.toIntExact(ByteBuffer.wrap(file).order(ByteOrder.LITTLE_ENDIAN).getLong());
             return Json.MAPPER.readTree(new String(file, 8, length, StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -65,7 +65,8 @@ class ReportTest {
 
     @Test
     void hostileNamesStayTexts() throws Exception {
-        String evil = "</script><script>alert(1)</script><img src=x onerror='x'>\"&\u2028\u0000<!--";
+        String evil =
+                "</script><script>alert(1)</script><img src=x onerror='x'>\"&\u2028\u0000<!--";
         ReportData data =
                 data(
                         Map.of("name", evil, "backbone", evil),
@@ -184,7 +185,7 @@ class ReportTest {
         List<ReportResult> results =
                 IntStream.range(0, measured.size())
                         .mapToObj(i ->
-                                ReportResult.of(i + 1L, measured.get(i), measured.get(i) == HELD))
+                                ReportResult.of(i + 1L, measured.get(i), measured.get(i).equals(HELD)))
                         .collect(Collectors.toCollection(ArrayList::new));
         results.add(
                 ReportResult.of(7, Samples.failed(Samples.architecture(1024, 16, 4096)), false));
@@ -202,8 +203,7 @@ class ReportTest {
         return Objectives.STANDARD.point(
                 Objectives.STANDARD.names().stream()
                         .mapToDouble(name ->
-                                MeasuredArchitecture.of(measured)
-                                        .value(Objective.known(name)))
+                                MeasuredArchitecture.of(measured).value(Objective.known(name)))
                         .toArray());
     }
 
