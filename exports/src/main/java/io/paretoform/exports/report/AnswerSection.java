@@ -75,25 +75,32 @@ final class AnswerSection {
     }
 
     private String range(List<MeasuredArchitecture> all) {
-        Figure first = figures.getFirst();
         List<MeasuredArchitecture> sorted =
                 all.stream()
                         .filter(one -> figures.stream().allMatch(it -> one.has(it.objective())))
-                        .sorted(first.bestFirst())
+                        .sorted(figures.getFirst().bestFirst())
                         .toList();
         return sorted.size() < 2
                 ? ""
                 : " They go from "
-                        + figures(sorted.getLast())
+                        + described(sorted.getLast())
                         + " to "
-                        + figures(sorted.getFirst())
+                        + described(sorted.getFirst())
                         + ".";
     }
 
-    private String figures(MeasuredArchitecture one) {
-        return figures.stream()
-                .map(figure -> figure.name() + " " + figure.text(one.value(figure.objective())))
-                .collect(Collectors.joining(", ", "(", ")"));
+    /** {@code 6.08 M decoder parameters (latency 30.0 ms, peak memory 126 MiB)}. */
+    private String described(MeasuredArchitecture one) {
+        Figure first = figures.getFirst();
+        String rest =
+                figures.stream()
+                        .skip(1)
+                        .map(it -> it.name() + " " + it.text(one.value(it.objective())))
+                        .collect(Collectors.joining(", "));
+        return first.text(one.value(first.objective()))
+                + " "
+                + first.name()
+                + (rest.isEmpty() ? "" : " (" + rest + ")");
     }
 
     private String bounds(List<MeasuredArchitecture> found) {

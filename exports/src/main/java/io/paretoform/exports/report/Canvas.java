@@ -3,6 +3,7 @@ package io.paretoform.exports.report;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.DoubleFunction;
+import java.util.regex.Pattern;
 
 /**
  * The frame of a plot in SVG: its size, its axes with grid and names. Sizes are in the units of the
@@ -33,6 +34,7 @@ record Canvas(Size size, Markup out) {
         }
     }
 
+    private static final Pattern ZEROS = Pattern.compile("\\.0+(?= |$)|(?<=\\.[0-9])0+(?= |$)");
     private static final int TOP = 30;
     private static final int RIGHT = 14;
     private static final int BOTTOM = 44;
@@ -77,12 +79,12 @@ record Canvas(Size size, Markup out) {
         for (double tick : across.ticks(size.ticksAcross)) {
             String x = place(across.at(tick));
             line(x, place(up.end()), x, place(up.start()));
-            text(acrossText.apply(tick), x, place(up.start() + 17), "middle");
+            text(brief(acrossText, tick), x, place(up.start() + 17), "middle");
         }
         for (double tick : up.ticks(size.ticksUp)) {
             String y = place(up.at(tick));
             line(place(across.start()), y, place(across.end()), y);
-            text(upText.apply(tick), place(across.start() - 7), place(up.at(tick) + 4), "end");
+            text(brief(upText, tick), place(across.start() - 7), place(up.at(tick) + 4), "end");
         }
         text(upName, place(2), place(14), "start", "name");
         text(acrossName, place(across.end()), place(size.height - 6), "end", "name");
@@ -101,6 +103,11 @@ record Canvas(Size size, Markup out) {
                 anchor,
                 "class",
                 classes.length == 0 ? "label" : String.join(" ", List.of(classes)));
+    }
+
+    /** Of round values nothing is lost without the zeros at the end: {@code 20 M} and no 20.0 M. */
+    private static String brief(DoubleFunction<String> text, double tick) {
+        return ZEROS.matcher(text.apply(tick)).replaceFirst("");
     }
 
     /** A number with one digit after the point, as no screen shows more. */

@@ -180,7 +180,8 @@ final class FrontierChart {
     private void drawBaseline(MeasuredArchitecture one, Axis x, Axis y, Canvas canvas, Markup out) {
         double atX = x.at(one.value(across.objective()));
         double atY = y.at(one.value(up.objective()));
-        boolean left = atX > (x.start() + x.end()) / 2;
+        // Members rise towards the right, so there is room below them, except at the edge.
+        boolean left = atX > x.start() + 0.7 * (x.end() - x.start());
         out.open("g", "class", "baseline").element("title", name(one) + ": " + describe(one));
         interval(one, place(atX), y, out);
         out.empty(
@@ -198,8 +199,8 @@ final class FrontierChart {
                                 -DIAMOND));
         canvas.text(
                 name(one),
-                place(left ? atX - 10 : atX + 10),
-                place(atY - 8),
+                place(left ? atX - 10 : atX + 8),
+                place(left ? atY - 8 : atY + 18),
                 left ? "end" : "start",
                 "label");
         out.close().line();

@@ -16,24 +16,34 @@ final class FrontierSection {
         this.figures = Figure.named(data.search().objectives());
     }
 
-    void write(Markup out) {
+    /** Where the members lie. */
+    void writePlots(Markup out) {
         for (String device : data.deviceClasses()) {
             out.open("section").element("h2", "Frontier on " + device).line();
             FrontierChart.draw(data, device, out);
-            List<MeasuredArchitecture> members =
-                    data.frontierOn(device).stream().sorted(order()).toList();
-            if (!members.isEmpty()) {
-                table("architecture", members, out);
-            }
-            List<MeasuredArchitecture> baselines = data.baselinesOn(device);
-            if (!baselines.isEmpty()) {
-                table("baseline", baselines, out);
-            }
+            out.close().line();
+        }
+    }
+
+    /** Their figures, after those of the baselines. */
+    void writeTables(Markup out) {
+        for (String device : data.deviceClasses()) {
+            out.open("section")
+                    .element("h2", "Architecture by architecture on " + device)
+                    .line();
+            table("baseline", data.baselinesOn(device), out);
+            table(
+                    "on the frontier",
+                    data.frontierOn(device).stream().sorted(order()).toList(),
+                    out);
             out.close().line();
         }
     }
 
     private void table(String title, List<MeasuredArchitecture> members, Markup out) {
+        if (members.isEmpty()) {
+            return;
+        }
         out.open("table").open("thead").open("tr").element("th", title, "scope", "col");
         figures.forEach(
                 figure -> out.element("th", figure.heading(), "scope", "col", "class", "n"));

@@ -29,11 +29,12 @@ public final class Report {
         page.open("body").open("main").line();
         title(data, page);
         new AnswerSection(data).write(page);
-        new FrontierSection(data).write(page);
+        new FrontierSection(data).writePlots(page);
         growth(data, page);
         new QualitySection(data).write(page);
         new SearchSection(data).write(page);
         reading(page);
+        new FrontierSection(data).writeTables(page);
         new SearchSection(data).writeAgain(page);
         foot(data, page);
         page.close();

@@ -105,7 +105,7 @@ class ReportTest {
         assertThat(text)
                 .contains("2 architectures are on the frontier of " + Samples.DEVICE)
                 .contains("With at least the 25.2 M decoder parameters of baseline")
-                .contains("1.12x faster, 1.07x larger")
+                .contains("1.13x faster, 1.07x larger")
                 .contains("6 measured, 1 failed (1 out of memory)")
                 .contains("measured again")
                 .contains("other processes took more than half a core");
@@ -185,7 +185,8 @@ class ReportTest {
         List<ReportResult> results =
                 IntStream.range(0, measured.size())
                         .mapToObj(i ->
-                                ReportResult.of(i + 1L, measured.get(i), measured.get(i).equals(HELD)))
+                                ReportResult.of(
+                                        i + 1L, measured.get(i), measured.get(i).equals(HELD)))
                         .collect(Collectors.toCollection(ArrayList::new));
         results.add(
                 ReportResult.of(7, Samples.failed(Samples.architecture(1024, 16, 4096)), false));

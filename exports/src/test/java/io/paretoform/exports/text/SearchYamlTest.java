@@ -24,6 +24,6 @@ class SearchYamlTest {
                 .contains("seed: 1\n")
                 .contains("strategy: predictor\n")
                 .contains("latency_ms<=20")
-                .contains("d_inner: 2048");
+                .contains("n_layer: 8");
     }
 }
