@@ -69,6 +69,11 @@ final class FrontierClient {
         return list(http.get(path(id) + "/frontier" + query.toUrl()), MeasuredArchitecture.class);
     }
 
+    /** Every result of a search as a line of JSON, in the order in which they came in. */
+    List<String> measurements(String id) {
+        return http.get(path(id) + "/measurements").lines().toList();
+    }
+
     /** Writes every result of a search into a file, a line each. */
     void measurements(String id, Path file) {
         http.get(

@@ -78,14 +78,7 @@ final class SearchFolder {
                             one.device(),
                             one.frontier().size(),
                             one.dominated().size());
-            try {
-                FrontierPlot plot = FrontierPlot.of(title, one);
-                plot.writePng(folder.resolve(name + ".png"));
-                plot.writeSvg(folder.resolve(name + ".svg"));
-            } catch (LinkageError | InternalError e) {
-                // A machine without any font; all figures are in the other files.
-                failures.add("no picture was drawn: Java finds no font here (" + e + ")");
-            }
+            Picture.draw(folder, name, () -> FrontierPlot.of(title, one)).ifPresent(failures::add);
         }
         return failures;
     }

@@ -121,7 +121,7 @@ final class SimulateCommand implements Callable<Integer> {
         }
         SimulationReport report = SimulationReport.of(simulation, table, comparisons);
         if (out != null) {
-            SimulationFolder.write(out, report, comparisons);
+            SimulationFolder.write(out, report, comparisons).forEach(console.err()::println);
         }
         json.print(console.out(), report, report::text);
         return ExitCode.OK;

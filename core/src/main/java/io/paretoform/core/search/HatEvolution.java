@@ -77,16 +77,6 @@ public final class HatEvolution implements Strategy {
     }
 
     @Override
-    public Pacing pacing() {
-        return Pacing.GENERATIONS;
-    }
-
-    @Override
-    public AdmissionOrder admission() {
-        return AdmissionOrder.AS_PROPOSED;
-    }
-
-    @Override
     public synchronized Proposal propose(StrategyContext context) {
         RandomGenerator random = context.random();
         History history = context.history();
@@ -135,12 +125,13 @@ public final class HatEvolution implements Strategy {
         batch.draw(
                 Origin.MUTATION,
                 MUTANTS / shares,
-                judge.keeping(() -> space.mutate(any(parents, random), MUTATION, random)));
+                judge.keeping(() -> space.mutate(Draws.any(parents, random), MUTATION, random)));
         batch.draw(
                 Origin.CROSSOVER,
                 CROSSOVERS / shares,
-                judge.keeping(
-                        () -> space.crossover(any(parents, random), any(parents, random), random)));
+                judge.keeping(() ->
+                        space.crossover(
+                                Draws.any(parents, random), Draws.any(parents, random), random)));
     }
 
     /** The best that keep the bounds; where too few do, those that miss them least. */
@@ -160,10 +151,6 @@ public final class HatEvolution implements Strategy {
                 .limit(PARENTS)
                 .map(Map.Entry::getKey)
                 .toList();
-    }
-
-    private static Architecture any(List<Architecture> parents, RandomGenerator random) {
-        return parents.get(random.nextInt(parents.size()));
     }
 
     /** What is known of the bounds: by belief, or before there is any by counting. */
