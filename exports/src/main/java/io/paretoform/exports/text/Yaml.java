@@ -1,4 +1,4 @@
-package io.paretoform.cli;
+package io.paretoform.exports.text;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import io.paretoform.contracts.Json;
@@ -8,18 +8,18 @@ import org.snakeyaml.engine.v2.api.DumpSettings;
 import org.snakeyaml.engine.v2.common.FlowStyle;
 
 /** Writes YAML: a field a line, lists and small maps in one. */
-final class Yaml {
+public final class Yaml {
     private static final int WIDTH = 100;
     private static final TypeReference<Map<String, Object>> MAP = new TypeReference<>() {};
 
     private Yaml() {}
 
     /** The value as the names and values that its JSON would have. */
-    static Map<String, Object> notation(Object value) {
+    public static Map<String, Object> notation(Object value) {
         return Json.MAPPER.convertValue(value, MAP);
     }
 
-    static String write(Map<String, Object> notation) {
+    public static String write(Map<String, Object> notation) {
         DumpSettings settings =
                 DumpSettings.builder()
                         .setDefaultFlowStyle(FlowStyle.AUTO)

@@ -1,8 +1,9 @@
-package io.paretoform.cli;
+package io.paretoform.exports.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.paretoform.contracts.rest.MeasuredArchitecture;
+import io.paretoform.exports.Samples;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

@@ -1,15 +1,15 @@
-package io.paretoform.cli;
+package io.paretoform.exports.text;
 
 import io.paretoform.core.architecture.Architecture;
 import io.paretoform.core.architecture.Gene;
 import java.util.List;
 
 /** What an architecture looks like, in a few words. */
-final class Shapes {
+public final class Shapes {
     private Shapes() {}
 
     /** For example {@code 4 layers of 512, inner 896-2048, heads 2-8}, or {@code heads 8 of 64}. */
-    static String of(Architecture architecture) {
+    public static String of(Architecture architecture) {
         return architecture.nLayer()
                 + (architecture.nLayer() == 1 ? " layer of " : " layers of ")
                 + architecture.dModel()

@@ -1,4 +1,4 @@
-package io.paretoform.cli;
+package io.paretoform.exports.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

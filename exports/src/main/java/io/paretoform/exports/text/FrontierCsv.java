@@ -1,4 +1,4 @@
-package io.paretoform.cli;
+package io.paretoform.exports.text;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import io.paretoform.contracts.Json;
@@ -12,10 +12,10 @@ import java.util.stream.Stream;
  * {@code frontier.csv}: a member a line, with every objective of the search and the ends of its
  * interval, in the objective's unit.
  */
-final class FrontierCsv {
+public final class FrontierCsv {
     private FrontierCsv() {}
 
-    static String write(List<String> objectives, List<MeasuredArchitecture> members) {
+    public static String write(List<String> objectives, List<MeasuredArchitecture> members) {
         List<String> figures =
                 objectives.stream()
                         .flatMap(name -> Stream.of(name, name + "_low", name + "_high"))

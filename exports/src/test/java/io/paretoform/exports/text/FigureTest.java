@@ -1,10 +1,11 @@
-package io.paretoform.cli;
+package io.paretoform.exports.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.paretoform.contracts.rest.MeasuredArchitecture;
 import io.paretoform.core.frontier.Direction;
 import io.paretoform.core.frontier.Objective;
+import io.paretoform.exports.Samples;
 import org.junit.jupiter.api.Test;
 
 class FigureTest {

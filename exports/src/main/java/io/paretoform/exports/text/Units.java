@@ -1,31 +1,31 @@
-package io.paretoform.cli;
+package io.paretoform.exports.text;
 
 import java.util.Locale;
 
 /** Numbers as people read them: three digits that mean something, and a unit. */
-final class Units {
+public final class Units {
     private static final String[] DECIMAL = {"", " k", " M", " G", " T", " P", " E"};
     private static final String[] BINARY = {" B", " KiB", " MiB", " GiB", " TiB", " PiB", " EiB"};
 
     private Units() {}
 
     /** A number of parameters or operations, in powers of 1000: {@code 85.1 M}. */
-    static String count(double value) {
+    public static String count(double value) {
         return scaled(value, 1000, DECIMAL);
     }
 
     /** A size in bytes, in powers of 1024: {@code 325 MiB}. */
-    static String bytes(double value) {
+    public static String bytes(double value) {
         return scaled(value, 1024, BINARY);
     }
 
     /** A time given in milliseconds: {@code 23.4 ms} or {@code 1.20 s}. */
-    static String millis(double value) {
+    public static String millis(double value) {
         return value < 999.5 ? digits(value) + " ms" : digits(value / 1000) + " s";
     }
 
     /** The same without its unit, for a column that names it. */
-    static String digits(double value) {
+    public static String digits(double value) {
         double size = Math.abs(value);
         if (size >= 100) {
             return String.format(Locale.ROOT, "%.0f", value);
@@ -34,12 +34,12 @@ final class Units {
     }
 
     /** How many times as much one is as the other: {@code 1.53x}. */
-    static String times(double ratio) {
+    public static String times(double ratio) {
         return digits(ratio) + "x";
     }
 
     /** Seconds as {@code 1:02:03} or {@code 4:05}. */
-    static String clock(long seconds) {
+    public static String clock(long seconds) {
         long hours = seconds / 3600;
         String rest = String.format(Locale.ROOT, "%d:%02d", seconds % 3600 / 60, seconds % 60);
         return hours == 0

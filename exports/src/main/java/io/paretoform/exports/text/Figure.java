@@ -1,4 +1,4 @@
-package io.paretoform.cli;
+package io.paretoform.exports.text;
 
 import io.paretoform.contracts.rest.MeasuredArchitecture;
 import io.paretoform.core.frontier.Objective;
@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.Optional;
 
 /** An objective as people are shown it. */
-record Figure(Objective objective) {
+public record Figure(Objective objective) {
     /** Those of these names, in this order; what only a later version knows is left out. */
-    static List<Figure> named(List<String> objectives) {
+    public static List<Figure> named(List<String> objectives) {
         return objectives.stream()
                 .map(Objective::named)
                 .flatMap(Optional::stream)
@@ -19,7 +19,7 @@ record Figure(Objective objective) {
     }
 
     /** The name without its unit: {@code peak memory}. */
-    String name() {
+    public String name() {
         String name = objective.name();
         String unit = "_" + objective.unit();
         return (name.endsWith(unit) && !isCounted()
@@ -29,12 +29,12 @@ record Figure(Objective objective) {
     }
 
     /** The name over a column of {@link #cell}s, with the unit that they leave out. */
-    String heading() {
+    public String heading() {
         return isScaled() ? name() : name() + " " + objective.unit();
     }
 
     /** A value under {@link #heading}; - for none. */
-    String cell(MeasuredArchitecture one) {
+    public String cell(MeasuredArchitecture one) {
         if (!one.has(objective)) {
             return "-";
         }
@@ -43,7 +43,7 @@ record Figure(Objective objective) {
     }
 
     /** The interval under {@link #heading}. */
-    String interval(MeasuredArchitecture one) {
+    public String interval(MeasuredArchitecture one) {
         if (!one.has(objective)) {
             return "-";
         }
@@ -54,7 +54,7 @@ record Figure(Objective objective) {
     }
 
     /** A value with its unit. */
-    String text(double value) {
+    public String text(double value) {
         return switch (objective.unit()) {
             case "parameters" -> Units.count(value);
             case "bytes" -> Units.bytes(value);
@@ -64,12 +64,12 @@ record Figure(Objective objective) {
     }
 
     /** An interval with its unit. */
-    String text(Interval interval) {
+    public String text(Interval interval) {
         return text(interval.low()) + " - " + text(interval.high());
     }
 
     /** Whether anything is known of how far the values may be from the truth. */
-    boolean isUncertain(List<MeasuredArchitecture> measured) {
+    public boolean isUncertain(List<MeasuredArchitecture> measured) {
         return measured.stream()
                 .filter(one -> one.has(objective))
                 .map(one -> one.interval(objective))
@@ -77,7 +77,7 @@ record Figure(Objective objective) {
     }
 
     /** The best first, those without a value last. */
-    Comparator<MeasuredArchitecture> bestFirst() {
+    public Comparator<MeasuredArchitecture> bestFirst() {
         double sign =
                 switch (objective.direction()) {
                     case UP -> -1;
@@ -85,6 +85,14 @@ record Figure(Objective objective) {
                 };
         return Comparator.comparingDouble(
                 one -> one.has(objective) ? sign * one.value(objective) : Double.POSITIVE_INFINITY);
+    }
+
+    /** Whether a value is better than another. */
+    public boolean isBetter(double one, double other) {
+        return switch (objective.direction()) {
+            case UP -> one > other;
+            case DOWN -> one < other;
+        };
     }
 
     /** Whether the text of a value chooses a prefix to its unit, so that no column can name it. */

@@ -1,4 +1,4 @@
-package io.paretoform.cli;
+package io.paretoform.exports.text;
 
 import io.paretoform.contracts.rest.MeasuredArchitecture;
 import io.paretoform.core.frontier.Objective;
@@ -14,13 +14,14 @@ import java.util.Optional;
  * @param smallest of those that are as good: it needs the least memory
  * @param nearestBelow the largest of those that are not
  */
-record Comparison(
+public record Comparison(
         MeasuredArchitecture baseline,
         Optional<MeasuredArchitecture> fastest,
         Optional<MeasuredArchitecture> smallest,
         Optional<MeasuredArchitecture> nearestBelow) {
 
-    static Comparison of(MeasuredArchitecture baseline, List<MeasuredArchitecture> frontier) {
+    public static Comparison of(
+            MeasuredArchitecture baseline, List<MeasuredArchitecture> frontier) {
         List<MeasuredArchitecture> asGood =
                 frontier.stream().filter(one -> size(one) >= size(baseline)).toList();
         return new Comparison(
@@ -33,7 +34,7 @@ record Comparison(
     }
 
     /** For a person, a line each. */
-    List<String> lines(String name) {
+    public List<String> lines(String name) {
         String most = Units.count(size(baseline));
         if (fastest.isEmpty()) {
             String none =
