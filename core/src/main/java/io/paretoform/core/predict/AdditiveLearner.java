@@ -55,6 +55,16 @@ final class AdditiveLearner<A> implements Learner<A> {
         return predictor(Trust.isEqual(trust) ? fit : data.fit(trust));
     }
 
+    @Override
+    public Learner<A> taughtBy(Teaching<A> teaching) {
+        return new TransferLearner<>(this, teaching);
+    }
+
+    /** One for which what each teacher predicts is a part, too. */
+    AdditiveLearner<A> with(List<Predictor<A>> teachers) {
+        return new AdditiveLearner<>(new TaughtTerms<>(terms, teachers), features);
+    }
+
     private Predictor<A> predictor(Fit fit) {
         return subject -> {
             double[] parts = terms.of(subject);
