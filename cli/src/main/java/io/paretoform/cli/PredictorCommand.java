@@ -36,7 +36,8 @@ import picocli.CommandLine.Option;
             "  ./paretoform predictor --table measurements.csv",
             "  ./paretoform predictor --table s_latency_ms.csv.gz --architectures"
                     + " s_architectures.csv.gz --device a100",
-            "  ./paretoform predictor --table mine.csv --device pi5 --teacher pi4 --samples 0,3,10,25",
+            "  ./paretoform predictor --table mine.csv --device pi5 --teacher pi4 --samples"
+                    + " 0,3,10,25",
             "  ./paretoform predictor --table latency_wmt14ende_cpu_xeon.csv.gz --samples 200,1600"
         })
 final class PredictorCommand implements Callable<Integer> {
@@ -68,8 +69,7 @@ final class PredictorCommand implements Callable<Integer> {
             names = "--samples",
             split = ",",
             paramLabel = "N",
-            description =
-                    "Rows to learn from (25,50,100,200; with teachers 0,3,5,10,15,25,50).")
+            description = "Rows to learn from (25,50,100,200; with teachers 0,3,5,10,15,25,50).")
     private List<Integer> samples = List.of();
 
     @Option(
@@ -105,8 +105,7 @@ final class PredictorCommand implements Callable<Integer> {
             json.print(console.out(), answers, () -> PredictorReport.text(answers));
         } else {
             List<TaughtAccuracy> answers =
-                    usage(() ->
-                            TableAccuracy.taught(read, devices, teachers, transferStudy()));
+                    usage(() -> TableAccuracy.taught(read, devices, teachers, transferStudy()));
             json.print(console.out(), answers, () -> TransferReport.text(answers));
         }
         return ExitCode.OK;

@@ -145,8 +145,7 @@ record SimulationReport(
             for (String strategy : comparison.strategies()) {
                 OptionalInt first = comparison.reaches(strategy, share);
                 reached.add(
-                        new Reached(
-                                share, strategy, first.isPresent() ? first.getAsInt() : null));
+                        new Reached(share, strategy, first.isPresent() ? first.getAsInt() : null));
             }
         }
         return reached;

@@ -53,12 +53,8 @@ final class TransferReport {
 
     private static String percent(
             String format, Optional<Accuracy> accuracy, ToDoubleFunction<Accuracy> figure) {
-        return accuracy.map(
-                        it ->
-                                String.format(
-                                        Locale.ROOT,
-                                        format + " %%",
-                                        100 * figure.applyAsDouble(it)))
+        return accuracy.map(it ->
+                        String.format(Locale.ROOT, format + " %%", 100 * figure.applyAsDouble(it)))
                 .orElse("-");
     }
 }

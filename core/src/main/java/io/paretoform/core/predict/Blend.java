@@ -6,8 +6,10 @@ import java.util.List;
  * What several predictors say together. Where they disagree, the blend is less sure than each.
  *
  * @param weights above 0, one for each, together 1
+ * @param leastDeviation than which it is never surer
  */
-record Blend<A>(List<Predictor<A>> predictors, List<Double> weights) implements Predictor<A> {
+record Blend<A>(List<Predictor<A>> predictors, List<Double> weights, double leastDeviation)
+        implements Predictor<A> {
     @Override
     public Prediction predict(A subject) {
         Prediction[] said = new Prediction[predictors.size()];
@@ -22,6 +24,6 @@ record Blend<A>(List<Predictor<A>> predictors, List<Double> weights) implements 
             double own = said[i].logDeviation();
             variance += weights.get(i) * (own * own + off * off);
         }
-        return new Prediction(median, Math.sqrt(variance));
+        return new Prediction(median, Math.max(leastDeviation, Math.sqrt(variance)));
     }
 }

@@ -11,13 +11,13 @@ import java.util.List;
  */
 final class TeacherLine<A> {
     /** Standard deviation of slopes over pairs of devices, before anything is observed. */
-    private static final double SLOPES = 0.3;
+    private static final double SLOPES = 0.4;
 
     /** As many observations is it worth how much devices differ usually. */
     private static final double USUAL = 2;
 
     /** How much wider intervals are than errors say, times the number of observations. */
-    private static final double OPTIMISM = 2.5;
+    private static final double OPTIMISM = 1;
 
     private static final int ROUNDS = 3;
 

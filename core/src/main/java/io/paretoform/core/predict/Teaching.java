@@ -12,7 +12,7 @@ import java.util.List;
  */
 public record Teaching<A>(List<Predictor<A>> teachers, List<A> subjects) {
     /** Deviation about a line of logarithms where no second teacher tells. */
-    private static final double UNKNOWN = 0.2;
+    private static final double UNKNOWN = 0.1;
 
     private static final double LEAST = 0.02;
 

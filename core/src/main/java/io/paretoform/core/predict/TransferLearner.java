@@ -17,7 +17,7 @@ import java.util.stream.IntStream;
  *   <li>Without an observation it says the mean of the teachers' logarithms: an order, at their
  *       scale.
  *   <li>From the first on, each teacher is put on the device's scale by a {@link TeacherLine}.
- *   <li>From fifteen on, there are two more: the device's own predictor, as it would be without
+ *   <li>From six on, there are two more: the device's own predictor, as it would be without
  *       teachers, and one in which the costs on the best three of them are parts of the sum.
  * </ul>
  *
@@ -29,8 +29,14 @@ import java.util.stream.IntStream;
 final class TransferLearner<A> implements Learner<A> {
     private static final int FOLDS = 5;
 
+    /** Of fewer observations each is left out by itself. */
+    private static final int FEW = 15;
+
     /** Teachers whose costs are parts. */
     private static final int PARTS = 3;
+
+    /** How much wider intervals are than errors say, times the number of observations. */
+    private static final double OPTIMISM = 1;
 
     /** Weight of less is none. */
     private static final double NONE = 0.01;
@@ -72,10 +78,11 @@ final class TransferLearner<A> implements Learner<A> {
         for (Predictor<A> teacher : remembered(observations)) {
             rated.add(rated(new TeacherLine<>(teacher, difference)::fit, observations));
         }
-        if (observations.size() * (FOLDS - 1) / FOLDS >= alone.fewest()) {
+        AdditiveLearner<A> trying = alone.trying();
+        if (observations.size() > trying.fewest()) {
             List<Predictor<A>> best = best(rated);
-            rated.add(rated(alone::fit, observations));
-            rated.add(rated(alone.with(best)::fit, observations));
+            rated.add(rated(trying::fit, observations));
+            rated.add(rated(trying.with(best)::fit, observations));
         }
         double[] weights = weights(rated, difference);
         List<Predictor<A>> heard = new ArrayList<>();
@@ -87,7 +94,7 @@ final class TransferLearner<A> implements Learner<A> {
                 loud.add(weights[i] / sum);
             }
         }
-        return heard.size() == 1 ? heard.getFirst() : new Blend<>(heard, loud);
+        return new Blend<>(heard, loud, leastDeviation(rated, weights));
     }
 
     /** The mean of all teachers, brought to one level. */
@@ -101,7 +108,8 @@ final class TransferLearner<A> implements Learner<A> {
             alike.add(subject ->
                     new Prediction(teacher.predict(subject).logMedian() + shift, difference));
         }
-        return new Blend<>(alike, alike.stream().map(_ -> 1.0 / levels.length).toList());
+        return new Blend<>(
+                alike, alike.stream().map(_ -> 1.0 / levels.length).toList(), difference);
     }
 
     /** The teachers, knowing by heart what they will often be asked. */
@@ -132,7 +140,7 @@ final class TransferLearner<A> implements Learner<A> {
     private Rated<A> rated(
             Function<List<Observation<A>>, Predictor<A>> way, List<Observation<A>> observations) {
         int n = observations.size();
-        int folds = n * (FOLDS - 1) / FOLDS >= alone.fewest() ? FOLDS : n;
+        int folds = n < FEW ? n : FOLDS;
         double[] errors = new double[n];
         for (int fold = 0; fold < folds && n > 1; fold++) {
             List<Observation<A>> shown = new ArrayList<>();
@@ -151,12 +159,23 @@ final class TransferLearner<A> implements Learner<A> {
         return new Rated<>(way, errors);
     }
 
+    /** What the blend was off by where it was not shown what it foretold: it is not surer. */
+    private double leastDeviation(List<Rated<A>> rated, double[] weights) {
+        double[] errors = new double[rated.getFirst().leftOut().length];
+        for (int i = 0; i < weights.length; i++) {
+            for (int j = 0; j < errors.length; j++) {
+                errors[j] += weights[i] * rated.get(i).leftOut()[j];
+            }
+        }
+        return (1 + OPTIMISM / errors.length) * Math.sqrt(Scatter.of(errors));
+    }
+
     /** Likelihoods of the errors; few observations tell little. */
     private double[] weights(List<Rated<A>> rated, double difference) {
         double[] logs = new double[rated.size()];
         for (int i = 0; i < logs.length; i++) {
             double n = rated.get(i).leftOut().length;
-            double unsure = Math.pow(difference / n, 2);
+            double unsure = difference * difference / n;
             logs[i] = -n / 2 * Math.log(Scatter.of(rated.get(i).leftOut()) + unsure);
         }
         double most = Arrays.stream(logs).max().orElse(0);

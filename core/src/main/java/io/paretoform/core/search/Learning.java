@@ -18,18 +18,18 @@ import org.jspecify.annotations.Nullable;
  * result of the class at first and after every fifth later: what is believed depends on the results
  * alone. The last beliefs of each class are kept. Not safe for use by several threads at once.
  *
- * <p>A class with fewer than 40 results is also taught by the others that have enough to be learned
+ * <p>A class with fewer than 25 results is also taught by the others that have enough to be learned
  * from by themselves, so from before its first result on; a class teaches by its own results alone.
  */
 public final class Learning {
     /** Results before which nothing is believed unless others teach: they are spread. */
     static final int WARM_UP = 16;
 
-    /** Results up to which each teaches at once, */
+    /** Results up to which each teaches at once. */
     private static final int EACH = 40;
 
-    /** and from which on other classes teach nothing. */
-    private static final int MATURE = EACH;
+    /** Results from which on other classes teach nothing. */
+    private static final int MATURE = 25;
 
     private static final int STEP = 5;
 
