@@ -119,8 +119,7 @@ final class ProxySlice implements LogFold.Slice {
         onceBound(
                 origin,
                 change.search(),
-                (intake, search) ->
-                        intake.queue(change.deviceClass()).frontierChanged(change, search));
+                (intake, search) -> intake.frontierChanged(change, search));
     }
 
     /**
