@@ -46,6 +46,12 @@ public class DeviceResource {
                     @Nullable String worker,
             @RestQuery
                     @Parameter(
+                            description = "Only those made before this instant.",
+                            example = "2026-11-22T12:00:00Z",
+                            schema = @Schema(type = SchemaType.STRING, format = "date-time"))
+                    @Nullable String before,
+            @RestQuery
+                    @Parameter(
                             description = "How many there may be.",
                             schema =
                                     @Schema(
@@ -57,6 +63,7 @@ public class DeviceResource {
         return views.sentinels(
                 deviceClass,
                 worker,
+                Parameters.instant("before", before),
                 (int) Parameters.number("limit", limit, 1, MOST_SENTINELS, USUAL_SENTINELS));
     }
 }

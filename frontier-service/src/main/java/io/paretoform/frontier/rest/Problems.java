@@ -10,7 +10,6 @@ import io.paretoform.frontier.live.TooManyStreamsException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
-import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.List;
@@ -63,13 +62,6 @@ final class Problems {
         return Response.fromResponse(refused)
                 .header(HttpHeaders.RETRY_AFTER, RETRY_SECONDS)
                 .build();
-    }
-
-    /** The client has gone, or sends more than it may. */
-    @ServerExceptionMapper
-    Response lost(IOException e) {
-        LOG.log(Level.DEBUG, "a body could not be read", e);
-        return Problem.of(400, "body: " + e.getMessage()).toResponse();
     }
 
     @ServerExceptionMapper

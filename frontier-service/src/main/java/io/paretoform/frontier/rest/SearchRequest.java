@@ -24,7 +24,9 @@ import org.jspecify.annotations.Nullable;
         })
 public record SearchRequest(
         @Schema(
-                        description = "A built-in space's name, or a space as in its YAML file.",
+                        description =
+                                "A built-in space's name, a space as in its YAML file, or the text"
+                                        + " of such a file.",
                         oneOf = {String.class, Object.class},
                         required = true)
                 @Nullable Object space,

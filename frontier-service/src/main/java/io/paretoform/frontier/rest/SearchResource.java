@@ -70,6 +70,20 @@ public class SearchResource {
                 .build();
     }
 
+    @POST
+    @Path("check")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(summary = "Says what is wrong with a search, without starting it")
+    @APIResponse(
+            responseCode = "200",
+            description = "It could be started.",
+            content = @Content(schema = @Schema(implementation = SearchCheck.class)))
+    public SearchCheck check(@Nullable SearchRequest request) {
+        SearchDefinition definition =
+                SearchRequests.definition(request, ids.next(), clock.instant());
+        return new SearchCheck(definition.space().size().orElse(null));
+    }
+
     @GET
     @Operation(summary = "Searches, newest first; header Link leads to older ones")
     @APIResponse(

@@ -2,9 +2,11 @@ package io.paretoform.frontier.rest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.paretoform.exports.report.Report;
 import io.paretoform.frontier.RawHttp;
 import io.paretoform.frontier.RawHttp.Reply;
 import io.paretoform.frontier.Stack;
+import io.paretoform.frontier.World;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.nio.charset.StandardCharsets;
@@ -19,10 +21,12 @@ import org.junit.jupiter.api.Test;
 class LimitsTest {
     private static final String CANCEL = "/api/searches/none/cancel";
 
+    private final World world;
     private final RawHttp http;
     private final int port;
 
-    LimitsTest(@ConfigProperty(name = "quarkus.http.test-port") int port) {
+    LimitsTest(World world, @ConfigProperty(name = "quarkus.http.test-port") int port) {
+        this.world = world;
         this.http = new RawHttp(port);
         this.port = port;
     }
@@ -55,6 +59,7 @@ class LimitsTest {
                         body);
 
         assertThat(reply.status()).isEqualTo(413);
+        assertThat(reply.header("content-type")).startsWith("application/problem+json");
     }
 
     @Test
@@ -68,6 +73,14 @@ class LimitsTest {
         assertThat(none.status()).isEqualTo(403);
         assertThat(own.status()).isEqualTo(404);
         assertThat(http.send("POST", CANCEL, Map.of()).status()).isEqualTo(404);
+    }
+
+    @Test
+    void reportHasItsOwnContentPolicyAlone() {
+        String report = "/api/searches/" + world.search("nowhere", 3) + "/report.html";
+
+        assertThat(http.send("GET", report, Map.of()).header("content-security-policy"))
+                .isEqualTo(Report.CONTENT_POLICY);
     }
 
     @Test
