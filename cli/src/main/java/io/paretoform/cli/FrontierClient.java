@@ -19,6 +19,9 @@ import java.util.stream.Stream;
 
 /** What the frontier-service can be asked; every method throws {@link ServerException}. */
 final class FrontierClient {
+    /** One HTML file that tells the search. */
+    static final String REPORT = "report.html";
+
     private static final String SEARCHES = "/api/searches";
 
     /** As many as a page can hold. */
@@ -78,6 +81,13 @@ final class FrontierClient {
         http.get(
                 path(id) + "/measurements",
                 lines -> Files.copy(lines, file, StandardCopyOption.REPLACE_EXISTING));
+    }
+
+    /** Writes a file that the server makes of a search, such as {@value #REPORT}. */
+    void download(String id, String name, Path file) {
+        http.get(
+                path(id) + "/" + name,
+                content -> Files.copy(content, file, StandardCopyOption.REPLACE_EXISTING));
     }
 
     /**

@@ -2,6 +2,7 @@ package io.paretoform.cli;
 
 import io.paretoform.contracts.rest.MeasuredArchitecture;
 import io.paretoform.core.frontier.Objective;
+import io.paretoform.exports.text.Units;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.util.ArrayList;

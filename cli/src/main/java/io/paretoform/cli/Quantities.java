@@ -81,23 +81,6 @@ final class Quantities {
         }
     }
 
-    /** A time as {@link #budget} reads it: {@code 1h30m}. */
-    static String text(Duration duration) {
-        String text =
-                (duration.toHours() == 0 ? "" : duration.toHours() + "h")
-                        + (duration.toMinutesPart() == 0 ? "" : duration.toMinutesPart() + "m")
-                        + (duration.toSecondsPart() == 0 ? "" : duration.toSecondsPart() + "s");
-        return text.isEmpty() ? "0s" : text;
-    }
-
-    /** A budget as {@link #budget} reads it; both where there are two. */
-    static String text(Budget budget) {
-        List<String> parts = new ArrayList<>();
-        budget.measurements().ifPresent(it -> parts.add("" + it));
-        budget.time().ifPresent(it -> parts.add(text(it)));
-        return String.join(",", parts);
-    }
-
     private static Optional<Duration> duration(String text) {
         Matcher time = DURATION.matcher(text.toLowerCase(Locale.ROOT));
         if (!time.matches()) {

@@ -7,6 +7,7 @@ import io.paretoform.core.search.Budget;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalInt;
+import io.paretoform.exports.text.Budgets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -57,7 +58,7 @@ class QuantitiesTest {
     @ParameterizedTest
     @ValueSource(strings = {"10m", "1h30m", "45s", "1h", "200", "200,10m"})
     void aBudgetIsWrittenAsItIsRead(String text) {
-        assertThat(Quantities.text(Quantities.budget(text))).isEqualTo(text);
+        assertThat(Budgets.text(Quantities.budget(text))).isEqualTo(text);
     }
 
     @ParameterizedTest

@@ -48,6 +48,31 @@ class QueriesTest {
     }
 
     @Test
+    void whatASearchFoundIsFetchedAsFiles(@TempDir Path folder) {
+        server.on("GET /api/searches/ab22/report.html", 200, "<html>ab22</html>")
+                .on("GET /api/searches/ab22/frontier.csv", 200, "id,device")
+                .on("GET /api/searches/ab22/search.yaml", 200, "space: gpt2");
+
+        CommandRun run =
+                ask(
+                        "export",
+                        "--search",
+                        "ab",
+                        "--report",
+                        "" + folder.resolve("new/report.html"),
+                        "--csv",
+                        "" + folder.resolve("frontier.csv"),
+                        "--yaml",
+                        "" + folder.resolve("search.yaml"));
+
+        assertThat(run.exitCode()).isZero();
+        assertThat(run.out()).contains("report.html of search ab22");
+        assertThat(folder.resolve("new/report.html")).hasContent("<html>ab22</html>");
+        assertThat(folder.resolve("frontier.csv")).hasContent("id,device");
+        assertThat(folder.resolve("search.yaml")).hasContent("space: gpt2");
+    }
+
+    @Test
     void everyQueryAnswersInJsonWhenAsked() throws IOException {
         JsonNode searches = Json.MAPPER.readTree(ask("searches", "--json").out());
         assertThat(searches.get(0).path("state").asText()).isEqualTo("completed");

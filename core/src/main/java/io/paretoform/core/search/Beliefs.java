@@ -8,6 +8,7 @@ import io.paretoform.core.predict.Learner;
 import io.paretoform.core.predict.Observation;
 import io.paretoform.core.predict.Prediction;
 import io.paretoform.core.predict.Predictor;
+import io.paretoform.core.predict.Teaching;
 import io.paretoform.core.proxy.CountProxy;
 import io.paretoform.core.proxy.ProxyScores;
 import java.util.ArrayList;
@@ -16,13 +17,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.IntFunction;
 
 /**
- * What the results of one device class teach about every architecture. Exact objectives are
- * counted; each of the others is learned from all results, failed ones left out, with the drift of
- * the device taken off. Of what was measured, the measurement and what the others make one expect
- * are put together, each with the weight that its variance gives it; a single one that is far from
- * all expectation counts only so far, and leaves doubt.
+ * What the results of one device class teach about every architecture, those of others perhaps too.
+ * Exact objectives are counted; each of the others is learned from all results, failed ones left
+ * out, with the drift of the device taken off. Of what was measured, the measurement and what the
+ * others make one expect are put together, each with the weight that its variance gives it; a
+ * single one that is far from all expectation counts only so far, and leaves doubt.
  */
 final class Beliefs {
     /** Fits after each of which the drift is seen more clearly. */
@@ -50,6 +52,8 @@ final class Beliefs {
      * One learned objective.
      *
      * @param noise standard deviation of the logarithm of a measurement
+     * @param doubting whether a single stray is not taken at its word: what few results make one
+     *     expect is no reason to doubt one
      * @param driftNow logarithm of the slowness at the last result
      * @param sums for each architecture the sum of the logarithms measured, without drift, and
      *     their number
@@ -57,6 +61,7 @@ final class Beliefs {
     private record Learned(
             Predictor<Architecture> predictor,
             double noise,
+            boolean doubting,
             double driftNow,
             Map<Architecture, double[]> sums) {}
 
@@ -85,16 +90,65 @@ final class Beliefs {
      * @param results of one device class in the order of time, measured, at least {@link #fewest}
      */
     static Beliefs of(Objectives objectives, Foresight foresight, List<Outcome> results) {
+        return learned(
+                objectives,
+                foresight,
+                at -> learn(foresight.learners().apply(objectives.get(at)), results, at));
+    }
+
+    /**
+     * What these results and other device classes teach. Without a result the scale of the learned
+     * objectives is unknown.
+     *
+     * @param results of one device class in the order of time, measured
+     * @param teachers beliefs of other classes about the same objectives, at least one
+     * @param compared architectures by which the teachers are compared
+     */
+    static Beliefs taught(
+            Objectives objectives,
+            Foresight foresight,
+            List<Outcome> results,
+            List<Beliefs> teachers,
+            List<Architecture> compared) {
+        return learned(
+                objectives,
+                foresight,
+                at -> {
+                    Learner<Architecture> learner =
+                            foresight
+                                    .learners()
+                                    .apply(objectives.get(at))
+                                    .taughtBy(
+                                            new Teaching<>(
+                                                    teachers.stream()
+                                                            .map(one -> one.learned(at).predictor())
+                                                            .toList(),
+                                                    compared));
+                    return results.size() < Learning.WARM_UP
+                            ? learnFew(learner, results, at, usualNoise(teachers, at))
+                            : learn(learner, results, at);
+                });
+    }
+
+    private static Beliefs learned(
+            Objectives objectives, Foresight foresight, IntFunction<Learned> learn) {
         List<Optional<Learned>> learned = new ArrayList<>();
         for (int i = 0; i < objectives.size(); i++) {
-            Objective objective = objectives.get(i);
             learned.add(
-                    Foresight.exact(objective).isPresent()
+                    Foresight.exact(objectives.get(i)).isPresent()
                             ? Optional.empty()
-                            : Optional.of(
-                                    learn(foresight.learners().apply(objective), results, i)));
+                            : Optional.of(learn.apply(i)));
         }
         return new Beliefs(objectives, foresight, learned);
+    }
+
+    private Learned learned(int at) {
+        return learned.get(at).orElseThrow(() -> new IllegalStateException(at + " is counted"));
+    }
+
+    private static double usualNoise(List<Beliefs> teachers, int at) {
+        return Statistics.median(
+                teachers.stream().mapToDouble(one -> one.learned(at).noise()).toArray());
     }
 
     /** What is believed of an architecture that was not measured. */
@@ -164,7 +218,7 @@ final class Beliefs {
             double doubt = deviations[i] * deviations[i];
             double weight = noise + doubt == 0 ? 0.5 : doubt / (noise + doubt);
             double usual = STRAY * Math.sqrt(doubt + by.noise() * by.noise());
-            boolean stray = points.size() == 1 && Math.abs(off) > usual;
+            boolean stray = by.doubting() && points.size() == 1 && Math.abs(off) > usual;
             double credible = stray ? Math.copySign(usual, off) : off;
             medians[i] *= Math.exp(weight * credible);
             deviations[i] = Math.max(Math.sqrt(noise * weight), stray ? Math.abs(off) / STRAY : 0);
@@ -188,8 +242,7 @@ final class Beliefs {
     }
 
     private static Learned learn(Learner<Architecture> learner, List<Outcome> results, int at) {
-        double[] logs =
-                results.stream().mapToDouble(result -> Math.log(value(result, at))).toArray();
+        double[] logs = logs(results, at);
         double[] drift = new double[logs.length];
         Predictor<Architecture> predictor = learner.fit(observations(results, logs, drift));
         double[] errors = errors(predictor, results, logs);
@@ -202,10 +255,45 @@ final class Beliefs {
             predictor = learner.fit(observations(results, logs, drift));
             errors = errors(predictor, results, logs);
         }
-        Map<Architecture, double[]> sums = new LinkedHashMap<>();
         double[] left = new double[logs.length];
-        for (int i = 0; i < logs.length; i++) {
+        for (int i = 0; i < left.length; i++) {
             left[i] = errors[i] - drift[i];
+        }
+        return new Learned(
+                predictor,
+                Math.max(told(results), LEAST_NOISE * Statistics.deviation(left)),
+                true,
+                drift[drift.length - 1],
+                sums(results, logs, drift));
+    }
+
+    /**
+     * Too few to see drift. What they leave unexplained is how devices differ rather than noise.
+     *
+     * @param usual noise of other devices
+     */
+    private static Learned learnFew(
+            Learner<Architecture> learner, List<Outcome> results, int at, double usual) {
+        double[] logs = logs(results, at);
+        double[] drift = new double[logs.length];
+        Predictor<Architecture> predictor = learner.fit(observations(results, logs, drift));
+        double noise = 0;
+        if (!results.isEmpty()) {
+            double left = Statistics.deviation(errors(predictor, results, logs));
+            noise = Math.max(told(results), Math.min(usual, LEAST_NOISE * left));
+        }
+        return new Learned(predictor, noise, false, 0, sums(results, logs, drift));
+    }
+
+    private static double[] logs(List<Outcome> results, int at) {
+        return results.stream().mapToDouble(result -> Math.log(value(result, at))).toArray();
+    }
+
+    /** For each candidate the sum of its logarithms without drift, and their number. */
+    private static Map<Architecture, double[]> sums(
+            List<Outcome> results, double[] logs, double[] drift) {
+        Map<Architecture, double[]> sums = new LinkedHashMap<>();
+        for (int i = 0; i < logs.length; i++) {
             if (results.get(i).isCandidate()) {
                 double[] sum =
                         sums.computeIfAbsent(results.get(i).architecture(), _ -> new double[2]);
@@ -213,16 +301,15 @@ final class Beliefs {
                 sum[1]++;
             }
         }
-        return new Learned(predictor, noise(results, left), drift[drift.length - 1], sums);
+        return sums;
     }
 
-    private static double noise(List<Outcome> results, double[] left) {
-        double told =
-                Statistics.median(
-                        results.stream()
-                                .mapToDouble(result -> result.relativeError() / HALF_WIDTH)
-                                .toArray());
-        return Math.max(told, LEAST_NOISE * Statistics.deviation(left));
+    /** Noise of a measurement as the results say of themselves. */
+    private static double told(List<Outcome> results) {
+        return Statistics.median(
+                results.stream()
+                        .mapToDouble(result -> result.relativeError() / HALF_WIDTH)
+                        .toArray());
     }
 
     private static List<Observation<Architecture>> observations(

@@ -252,7 +252,7 @@ class RestTest {
                 world.get("/q/metrics")
                         .text()
                         .contains(
-                                "paretoform_device_slowness{device=\"watched\","
+                                "paretoform_device_slowness_ratio{device=\"watched\","
                                         + "worker=\"worker-of-watched\"} 1.1"));
         assertThat(world.get("/q/metrics").text())
                 .contains("paretoform_drift_alarms_total{device=\"watched\"} 2.0");
@@ -448,7 +448,7 @@ class RestTest {
                 .contains("paretoform_devices ")
                 .contains(
                         "paretoform_results_total{device=\"counted\",outcome=\"measured\","
-                                + "reason=\"\"} 1.0");
+                                + "reason=\"none\"} 1.0");
     }
 
     @Test
