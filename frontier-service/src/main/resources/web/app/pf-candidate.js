@@ -21,8 +21,8 @@ const COUNTS = [
 ];
 
 const FILES = [
-  ['model.onnx', 'the graph; opens with the weights beside it'],
-  ['model.onnx.data', 'its weights, random: for timing, not for text'],
+  ['model.onnx', 'the graph; its weights must lie beside it, under this name:'],
+  ['model.onnx.data', 'weights that training would start from, the same each time'],
   ['huggingface.json', 'a config.json for transformers'],
   ['architecture.yaml', 'the genes, as spaces and the command line read them'],
 ];
