@@ -177,6 +177,7 @@ final class QualitySection {
     }
 
     private static String percent(double share) {
-        return String.format(Locale.ROOT, Math.abs(share) >= 0.0995 ? "%.0f %%" : "%.1f %%", 100 * share);
+        return String.format(
+                Locale.ROOT, Math.abs(share) >= 0.0995 ? "%.0f %%" : "%.1f %%", 100 * share);
     }
 }
