@@ -72,7 +72,7 @@ class DeviceGauges {
                                 "Time since a worker was last heard of",
                                 at -> at.silence().toMillis() / MILLIS);
         this.levels =
-                new GaugeSet<>(registry, DeviceGauges::tags)
+                new GaugeSet<SentinelRow>(registry, DeviceGauges::tags)
                         .with(
                                 "paretoform.device.slowness.ratio",
                                 "How many times as long as usual a live worker's sentinels take",

@@ -47,7 +47,7 @@ class FrontierGauges {
         this.measurements = measurements;
         this.reaches = reaches;
         this.gauges =
-                new GaugeSet<>(registry, Shown::tags)
+                new GaugeSet<Shown>(registry, Shown::tags)
                         .with(
                                 "paretoform.frontier.size",
                                 "Members of a running search's frontier",
