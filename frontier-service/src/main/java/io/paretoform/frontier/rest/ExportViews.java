@@ -19,13 +19,14 @@ public class ExportViews {
     private static final int READ_AT_ONCE = 500;
 
     private final SearchViews searches;
+    private final FrontierViews frontiers;
     private final DeviceViews devices;
     private final Measurements measurements;
     private final Clock clock;
 
-    ExportViews(
-            SearchViews searches, DeviceViews devices, Measurements measurements, Clock clock) {
+    ExportViews(SearchViews searches, FrontierViews frontiers, DeviceViews devices, Measurements measurements, Clock clock) {
         this.searches = searches;
+        this.frontiers = frontiers;
         this.devices = devices;
         this.measurements = measurements;
         this.clock = clock;
@@ -41,8 +42,8 @@ public class ExportViews {
         return measurements
                 .newestOf(candidate)
                 .map(row -> row.result().job().architecture())
-                .orElseThrow(() ->
-                        new NotFoundException("candidate " + candidate + ": never measured"));
+                .orElseThrow(
+                        () -> new NotFoundException("candidate " + candidate + ": never measured"));
     }
 
     /**
@@ -55,7 +56,7 @@ public class ExportViews {
                 clock.instant(),
                 searches.search(search),
                 devices.all(),
-                searches.frontier(search, null, List.of()),
+                frontiers.frontier(search, FrontierQuery.WHOLE).members(),
                 searches.baselines(search),
                 results(search));
     }

@@ -34,11 +34,13 @@ import org.jboss.resteasy.reactive.RestPath;
 @APIResponse(responseCode = "404", description = "There is no such search.")
 public class SearchExportResource {
     private final SearchViews searches;
+    private final FrontierViews frontiers;
     private final ExportViews exports;
     private final DownloadGate gate;
 
-    SearchExportResource(SearchViews searches, ExportViews exports, DownloadGate gate) {
+    SearchExportResource(SearchViews searches, FrontierViews frontiers, ExportViews exports, DownloadGate gate) {
         this.searches = searches;
+        this.frontiers = frontiers;
         this.exports = exports;
         this.gate = gate;
     }
@@ -54,7 +56,9 @@ public class SearchExportResource {
                     @Content(
                             mediaType = "text/csv",
                             schema = @Schema(type = SchemaType.STRING),
-                            example = "id,device,latency_ms,...\n4f43...,cpu-x86-64-fp32-1-0a1b2c3d,20.1,...\n"))
+                            example =
+                                    "id,device,latency_ms,...\n"
+                                            + "4f43...,cpu-x86-64-fp32-1-0a1b2c3d,20.1,...\n"))
     public Response csv(@RestPath String search) {
         SearchView view = searches.search(search);
         return Download.file(
@@ -127,6 +131,6 @@ public class SearchExportResource {
     }
 
     private List<MeasuredArchitecture> frontier(String search) {
-        return searches.frontier(search, null, List.of());
+        return frontiers.frontier(search, FrontierQuery.WHOLE).members();
     }
 }
