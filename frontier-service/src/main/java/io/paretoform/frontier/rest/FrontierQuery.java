@@ -22,16 +22,6 @@ record FrontierQuery(
         Optional<String> sort,
         Optional<After> after,
         int limit) {
-    /** Every member of every frontier, as they are now. */
-    static final FrontierQuery WHOLE =
-            new FrontierQuery(
-                    null,
-                    List.of(),
-                    new AsOf.Now(),
-                    Optional.empty(),
-                    Optional.empty(),
-                    Integer.MAX_VALUE);
-
     FrontierQuery {
         bounds = List.copyOf(bounds);
     }

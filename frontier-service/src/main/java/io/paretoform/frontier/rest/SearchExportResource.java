@@ -19,7 +19,6 @@ import jakarta.ws.rs.core.StreamingOutput;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -34,13 +33,11 @@ import org.jboss.resteasy.reactive.RestPath;
 @APIResponse(responseCode = "404", description = "There is no such search.")
 public class SearchExportResource {
     private final SearchViews searches;
-    private final FrontierViews frontiers;
     private final ExportViews exports;
     private final DownloadGate gate;
 
-    SearchExportResource(SearchViews searches, FrontierViews frontiers, ExportViews exports, DownloadGate gate) {
+    SearchExportResource(SearchViews searches, ExportViews exports, DownloadGate gate) {
         this.searches = searches;
-        this.frontiers = frontiers;
         this.exports = exports;
         this.gate = gate;
     }
@@ -56,14 +53,12 @@ public class SearchExportResource {
                     @Content(
                             mediaType = "text/csv",
                             schema = @Schema(type = SchemaType.STRING),
-                            example =
-                                    "id,device,latency_ms,...\n"
-                                            + "4f43...,cpu-x86-64-fp32-1-0a1b2c3d,20.1,...\n"))
+                            example = "id,device,latency_ms,...\n4f43...,cpu-x86-64-fp32-1-0a1b2c3d,20.1,...\n"))
     public Response csv(@RestPath String search) {
         SearchView view = searches.search(search);
         return Download.file(
                 "frontier-" + view.id() + ".csv",
-                FrontierCsv.write(view.objectives(), frontier(search)));
+                FrontierCsv.write(view.objectives(), exports.frontier(search)));
     }
 
     @GET
@@ -83,7 +78,7 @@ public class SearchExportResource {
     public Response json(@RestPath String search) throws JsonProcessingException {
         return Download.file(
                 "frontier-" + search + ".json",
-                Json.MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(frontier(search))
+                Json.MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(exports.frontier(search))
                         + "\n");
     }
 
@@ -128,9 +123,5 @@ public class SearchExportResource {
         return Download.as("inline", "report-" + search + ".html", content)
                 .header("Content-Security-Policy", Report.CONTENT_POLICY)
                 .build();
-    }
-
-    private List<MeasuredArchitecture> frontier(String search) {
-        return frontiers.frontier(search, FrontierQuery.WHOLE).members();
     }
 }
