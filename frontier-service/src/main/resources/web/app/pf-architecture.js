@@ -220,7 +220,7 @@ class ArchitectureDrawing extends LitElement {
               >
             </th>
             <th scope="col" class="number">
-              <span class="wide">Parameters</span><span class="narrow" aria-hidden="true">Par.</span>
+              <span class="wide">Parameters</span><abbr class="narrow" title="Parameters">Par.</abbr>
             </th>
           </tr>
         </thead>

@@ -21,18 +21,23 @@ const COUNTS = [
 ];
 
 const FILES = [
-  ['model.onnx', 'the graph; opens with the weights beside it'],
-  ['model.onnx.data', 'its weights, random: for timing, not for text'],
+  ['model.onnx', 'the graph; its weights must lie beside it, under this name:'],
+  ['model.onnx.data', 'weights that training would start from, the same each time'],
   ['huggingface.json', 'a config.json for transformers'],
   ['architecture.yaml', 'the genes, as spaces and the command line read them'],
 ];
+
+/** A baseline is in every search; as many searches and devices are shown at first, and more at will. */
+const SHOWN_AT_FIRST = 8;
 
 /** A candidate: what it is, what was measured of it and how far that can be trusted. */
 class Candidate extends LitElement {
   static properties = {
     candidate: {},
     _known: {state: true},
-    _attempts: {state: true},
+    /** Attempts by search and device. */
+    _groups: {state: true},
+    _shown: {state: true},
     _searches: {state: true},
     _problem: {state: true},
     _copied: {state: true},
@@ -110,7 +115,8 @@ class Candidate extends LitElement {
 
   #clear() {
     this._known = null;
-    this._attempts = null;
+    this._groups = null;
+    this._shown = SHOWN_AT_FIRST;
     this._searches = new Map();
     this._problem = null;
     this._copied = false;
@@ -136,30 +142,37 @@ class Candidate extends LitElement {
       this._problem = attempts.reason;
       return;
     }
-    this._attempts = attempts.value;
+    this._groups = grouped(attempts.value);
     this._known = known.status === 'fulfilled' ? known.value : null;
     this.#readSearches(candidate);
   }
 
-  /** What each search timed; a search that cannot be had is shown by its id alone. */
+  /** What each search that is shown timed; one that cannot be had is shown by its id alone. */
   async #readSearches(candidate) {
-    const ids = [...new Set(this._attempts.map((attempt) => attempt.search))];
+    const shown = this._groups.slice(0, this._shown).map(([{search}]) => search);
+    const ids = [...new Set(shown)].filter((id) => !this._searches.has(id));
     const views = await Promise.allSettled(
       ids.map((id) => get(`/api/searches/${encodeURIComponent(id)}`)),
     );
     if (candidate === this.candidate) {
-      this._searches = new Map(ids.map((id, i) => [id, views[i].value ?? null]));
+      const read = ids.map((id, i) => [id, views[i].value ?? null]);
+      this._searches = new Map([...this._searches, ...read]);
     }
+  }
+
+  #showMore() {
+    this._shown += SHOWN_AT_FIRST;
+    this.#readSearches(this.candidate);
   }
 
   render() {
     if (this._problem) {
       return this.#failed(this._problem);
     }
-    if (!this._attempts) {
+    if (!this._groups) {
       return html`<p class="muted" role="status">Loading candidate …</p>`;
     }
-    const architecture = this._known?.architecture ?? this._attempts[0].architecture;
+    const architecture = this._known?.architecture ?? this._groups[0][0].architecture;
     return html`
       <div class="stack page">
         ${this.#head(architecture)} ${this.#counts()}
@@ -181,8 +194,16 @@ class Candidate extends LitElement {
           </section>
         </div>
         <section class="stack" aria-labelledby="attempts">
-          <h2 id="attempts">${many(this._attempts.length, 'attempt')}</h2>
-          ${grouped(this._attempts).map((group, index) => this.#group(group, index === 0))}
+          <h2 id="attempts">${many(this._groups.flat().length, 'attempt')}</h2>
+          ${this._groups.slice(0, this._shown).map((group, i) => this.#group(group, i === 0))}
+          ${this._groups.length > this._shown
+            ? html`<div>
+                <button @click=${this.#showMore}>
+                  Show ${Math.min(SHOWN_AT_FIRST, this._groups.length - this._shown)} of
+                  ${this._groups.length - this._shown} more
+                </button>
+              </div>`
+            : nothing}
         </section>
       </div>
     `;
@@ -228,7 +249,7 @@ class Candidate extends LitElement {
   }
 
   #countsMeasured() {
-    return this._attempts.find((attempt) => attempt.decoder_parameters !== undefined) ?? {};
+    return this._groups.flat().find((one) => one.decoder_parameters !== undefined) ?? {};
   }
 
   #files() {

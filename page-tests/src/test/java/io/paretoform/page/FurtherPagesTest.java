@@ -5,13 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import io.paretoform.testkit.Pipeline;
 import io.paretoform.testkit.SearchClient;
 import io.paretoform.testkit.SmallSpace;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
@@ -29,6 +33,17 @@ import org.junit.jupiter.api.condition.EnabledIf;
 class FurtherPagesTest {
     private static final Duration PATIENCE = Duration.ofMinutes(1);
     private static final double SLOW_S = 0.3;
+
+    /** Its layers differ, which transformers cannot say. */
+    private static final Map<String, Object> UNEVEN =
+            Map.of(
+                    "backbone", "gpt2",
+                    "vocab_size", 64,
+                    "n_positions", 192,
+                    "d_model", 32,
+                    "n_layer", 2,
+                    "n_head", List.of(2, 4),
+                    "d_inner", 128);
 
     private Pipeline pipeline;
     private Chromium chromium;
@@ -66,6 +81,34 @@ class FurtherPagesTest {
                             Pattern.compile(
                                     "^" + member.path("samples_ms").size() + " timed runs? .*"));
             assertThat(page.locator("pf-attempt").first()).containsText("worker-1");
+        }
+    }
+
+    @Test
+    void candidateIsTakenHome() throws IOException {
+        JsonNode member = member();
+        try (Visit visit = visit()) {
+            Page page = visit.open("/candidates/" + member.path("id").asText());
+            Download download = page.waitForDownload(page.getByText("architecture.yaml")::click);
+
+            assertThat(Files.readString(download.path())).contains("backbone: gpt2");
+        }
+    }
+
+    @Test
+    void fileThatCannotBeMadeIsExplained() {
+        String search =
+                client.submit(
+                        SmallSpace.SMALL.space(),
+                        Map.of("measurements", 1),
+                        Map.of("baselines", List.of(UNEVEN)));
+        JsonNode baseline = first("/api/searches/" + search + "/baselines");
+        try (Visit visit = visit()) {
+            Page page = visit.open("/candidates/" + baseline.path("id").asText());
+            page.getByText("huggingface.json").click();
+
+            assertThat(page.locator("pf-download [role=alert]").nth(2))
+                    .containsText(Pattern.compile("cannot be made: .*n_head"));
         }
     }
 
@@ -157,10 +200,12 @@ class FurtherPagesTest {
 
     /** A member of the frontier, once there is one. */
     private JsonNode member() {
-        return await().atMost(PATIENCE)
-                .until(
-                        () -> client.get("/api/searches/" + search + "/frontier"),
-                        frontier -> !frontier.isEmpty())
+        return first("/api/searches/" + search + "/frontier");
+    }
+
+    /** The first of a list, once it has one. */
+    private JsonNode first(String path) {
+        return await().atMost(PATIENCE).until(() -> client.get(path), list -> !list.isEmpty())
                 .get(0);
     }
 
