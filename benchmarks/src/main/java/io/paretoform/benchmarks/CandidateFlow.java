@@ -56,7 +56,7 @@ public final class CandidateFlow {
                                 IntStream.range(0, searches).mapToObj(i -> "flow-" + i).toList())) {
                     results.begin(space);
                     results.flow(wanted / CANDIDATES_PER_RESULT);
-                    Thread.sleep(WARM_UP_SECONDS * 1_000L);
+                    Thread.sleep(WARM_UP_SECONDS * 1_000L); // the time is what is chosen
                     print(new FlowCounts.Meter(generator, proxy), windows);
                 }
             }
@@ -69,7 +69,7 @@ public final class CandidateFlow {
         FlowCounts first = meter.read();
         FlowCounts before = first;
         for (int window = 0; window < windows; window++) {
-            Thread.sleep(WINDOW_SECONDS * 1_000L);
+            Thread.sleep(WINDOW_SECONDS * 1_000L); // the window is a time
             FlowCounts now = meter.read();
             System.out.println(now.since(before, Integer.toString(window + 1)));
             before = now;

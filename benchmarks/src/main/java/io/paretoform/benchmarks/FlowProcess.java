@@ -81,7 +81,7 @@ final class FlowProcess implements AutoCloseable {
             } catch (IOException e) {
                 // It does not listen yet.
             }
-            Thread.sleep(200);
+            Thread.sleep(200); // a process does not tell when it is ready
         }
         throw new IOException(uri + " is not ready, or not within " + PATIENCE);
     }

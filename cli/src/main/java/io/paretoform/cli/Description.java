@@ -9,6 +9,7 @@ import io.paretoform.core.count.ArchitectureCounts;
 import io.paretoform.core.count.MemoryFloor;
 import io.paretoform.core.measure.LogitsScope;
 import io.paretoform.core.measure.Precision;
+import io.paretoform.exports.text.Units;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;

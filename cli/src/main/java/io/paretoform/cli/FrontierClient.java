@@ -14,10 +14,14 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** What the frontier-service can be asked; every method throws {@link ServerException}. */
 final class FrontierClient {
+    /** One HTML file that tells the search. */
+    static final String REPORT = "report.html";
+
     private static final String SEARCHES = "/api/searches";
 
     /** As many as a page can hold. */
@@ -31,10 +35,11 @@ final class FrontierClient {
     /**
      * @param server for example {@code http://localhost:8080}
      * @param patience how long a query waits for a server that is away
+     * @param token for a server that asks who calls
      */
-    FrontierClient(URI server, Duration patience) {
+    FrontierClient(URI server, Duration patience, Optional<Token> token) {
         this.server = server;
-        this.http = new Http(server, patience);
+        this.http = new Http(server, patience, token);
     }
 
     /** The newest first, up to {@value #MOST_SEARCHES}. */
@@ -66,11 +71,23 @@ final class FrontierClient {
         return list(http.get(path(id) + "/frontier" + query.toUrl()), MeasuredArchitecture.class);
     }
 
+    /** Every result of a search as a line of JSON, in the order in which they came in. */
+    List<String> measurements(String id) {
+        return http.get(path(id) + "/measurements").lines().toList();
+    }
+
     /** Writes every result of a search into a file, a line each. */
     void measurements(String id, Path file) {
         http.get(
                 path(id) + "/measurements",
                 lines -> Files.copy(lines, file, StandardCopyOption.REPLACE_EXISTING));
+    }
+
+    /** Writes a file that the server makes of a search, such as {@value #REPORT}. */
+    void download(String id, String name, Path file) {
+        http.get(
+                path(id) + "/" + name,
+                content -> Files.copy(content, file, StandardCopyOption.REPLACE_EXISTING));
     }
 
     /**

@@ -2,23 +2,18 @@ package io.paretoform.cli;
 
 import io.paretoform.contracts.rest.MeasuredArchitecture;
 import io.paretoform.core.frontier.Objective;
+import io.paretoform.exports.text.Units;
 import java.awt.BasicStroke;
 import java.awt.Color;
-import java.awt.Font;
-import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.knowm.xchart.BitmapEncoder;
-import org.knowm.xchart.VectorGraphicsEncoder;
 import org.knowm.xchart.XYChart;
 import org.knowm.xchart.XYChartBuilder;
 import org.knowm.xchart.XYSeries;
 import org.knowm.xchart.style.Styler;
-import org.knowm.xchart.style.XYStyler;
 import org.knowm.xchart.style.markers.Marker;
 import org.knowm.xchart.style.markers.SeriesMarkers;
 
@@ -29,7 +24,6 @@ import org.knowm.xchart.style.markers.SeriesMarkers;
 final class FrontierPlot {
     private static final int WIDTH = 1100;
     private static final int HEIGHT = 700;
-    private static final int PIXELS_PER_INCH = 144;
     private static final double MILLION = 1e6;
 
     /** Five steps of viridis: little memory is dark. */
@@ -52,7 +46,7 @@ final class FrontierPlot {
     }
 
     /** Draws one device class of a search. */
-    static FrontierPlot of(String title, DeviceResults results) {
+    static Picture of(String title, DeviceResults results) {
         XYChart chart =
                 new XYChartBuilder()
                         .width(WIDTH)
@@ -61,20 +55,14 @@ final class FrontierPlot {
                         .xAxisTitle("decoder parameters, millions (stand in for quality)")
                         .yAxisTitle("median latency, ms (less is better)")
                         .build();
-        style(chart.getStyler());
-        FrontierPlot plot = new FrontierPlot(chart);
-        plot.draw(results);
-        return plot;
-    }
-
-    void writePng(Path file) throws IOException {
-        BitmapEncoder.saveBitmapWithDPI(
-                chart, file.toString(), BitmapEncoder.BitmapFormat.PNG, PIXELS_PER_INCH);
-    }
-
-    void writeSvg(Path file) throws IOException {
-        VectorGraphicsEncoder.saveVectorGraphic(
-                chart, file.toString(), VectorGraphicsEncoder.VectorGraphicsFormat.SVG);
+        chart.getStyler()
+                .setXAxisMin(0.0)
+                .setYAxisMin(0.0)
+                .setXAxisDecimalPattern("#,##0.#")
+                .setYAxisDecimalPattern("#,##0.#")
+                .setMarkerSize(9);
+        new FrontierPlot(chart).draw(results);
+        return Picture.of(chart, Styler.LegendPosition.OutsideE);
     }
 
     private void draw(DeviceResults results) {
@@ -149,22 +137,5 @@ final class FrontierPlot {
 
     private static double memory(MeasuredArchitecture one) {
         return one.value(Objective.PEAK_MEMORY_BYTES);
-    }
-
-    private static void style(XYStyler styler) {
-        Font font = new Font(Font.SANS_SERIF, Font.PLAIN, 13);
-        styler.setBaseFont(font)
-                .setChartTitleFont(font.deriveFont(Font.BOLD, 15f))
-                .setChartTitleBoxVisible(false)
-                .setChartBackgroundColor(Color.WHITE)
-                .setLegendFont(font)
-                .setLegendPosition(Styler.LegendPosition.OutsideE)
-                .setLegendBorderColor(Color.WHITE)
-                .setPlotBorderVisible(false)
-                .setMarkerSize(9);
-        styler.setAxisTitleFont(font).setAxisTickLabelsFont(font);
-        styler.setXAxisMin(0.0).setYAxisMin(0.0);
-        styler.setPlotGridLinesColor(new Color(0xECECEC));
-        styler.setXAxisDecimalPattern("#,##0.#").setYAxisDecimalPattern("#,##0.#");
     }
 }

@@ -1,6 +1,8 @@
 package io.paretoform.cli;
 
 import io.paretoform.contracts.rest.MeasuredArchitecture;
+import io.paretoform.exports.text.Figure;
+import io.paretoform.exports.text.Shapes;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

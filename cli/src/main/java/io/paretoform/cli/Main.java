@@ -18,6 +18,7 @@ public final class Main {
                 .addSubcommand(new SearchCommand(console))
                 .addSubcommand(new SearchesCommand(console))
                 .addSubcommand(new FrontierCommand(console))
+                .addSubcommand(new CompareCommand(console))
                 .addSubcommand(new ProfileCommand(console))
                 .addSubcommand(new PauseCommand(console))
                 .addSubcommand(new ResumeCommand(console))

@@ -45,22 +45,11 @@ final class OnboardFolder {
             List<String> failures = new ArrayList<>();
             for (OnboardReport report : reports) {
                 String name = reports.size() == 1 ? "onboard" : "onboard-" + report.device();
-                draw(report, name, failures);
+                Picture.draw(path(), name, () -> OnboardPlot.of(report)).ifPresent(failures::add);
             }
             return failures;
         } catch (IOException e) {
             throw CommandException.failed(folder + ": cannot be written (" + e + ")", e);
-        }
-    }
-
-    private void draw(OnboardReport report, String name, List<String> failures) throws IOException {
-        try {
-            OnboardPlot plot = OnboardPlot.of(report);
-            plot.writePng(path().resolve(name + ".png"));
-            plot.writeSvg(path().resolve(name + ".svg"));
-        } catch (LinkageError | InternalError e) {
-            // A machine without any font; all figures are in the other files.
-            failures.add("no picture was drawn: Java finds no font here (" + e + ")");
         }
     }
 }

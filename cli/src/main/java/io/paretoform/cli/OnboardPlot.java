@@ -4,16 +4,11 @@ import io.paretoform.core.measure.DeviceStudy;
 import io.paretoform.core.measure.Session;
 import java.awt.BasicStroke;
 import java.awt.Color;
-import java.awt.Font;
-import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
-import org.knowm.xchart.BitmapEncoder;
-import org.knowm.xchart.VectorGraphicsEncoder;
 import org.knowm.xchart.XYChart;
 import org.knowm.xchart.XYChartBuilder;
 import org.knowm.xchart.XYSeries;
@@ -25,7 +20,6 @@ import org.knowm.xchart.style.markers.SeriesMarkers;
  * median, as measured and normalised, and how slow the sentinels said the device was.
  */
 final class OnboardPlot {
-    private static final int PIXELS_PER_INCH = 144;
     private static final Color RAW = new Color(0xD0D0D0);
     private static final Color NORMALISED = new Color(0x3B528B);
     private static final Color SENTINELS = new Color(0xD62728);
@@ -36,7 +30,7 @@ final class OnboardPlot {
         this.chart = chart;
     }
 
-    static OnboardPlot of(OnboardReport report) {
+    static Picture of(OnboardReport report) {
         XYChart chart =
                 new XYChartBuilder()
                         .width(1100)
@@ -45,20 +39,13 @@ final class OnboardPlot {
                         .xAxisTitle("minutes since the first session")
                         .yAxisTitle("beside the usual, %")
                         .build();
-        style(chart);
-        OnboardPlot plot = new OnboardPlot(chart);
-        plot.draw(report);
-        return plot;
-    }
-
-    void writePng(Path file) throws IOException {
-        BitmapEncoder.saveBitmapWithDPI(
-                chart, file.toString(), BitmapEncoder.BitmapFormat.PNG, PIXELS_PER_INCH);
-    }
-
-    void writeSvg(Path file) throws IOException {
-        VectorGraphicsEncoder.saveVectorGraphic(
-                chart, file.toString(), VectorGraphicsEncoder.VectorGraphicsFormat.SVG);
+        chart.getStyler()
+                .setXAxisMin(0.0)
+                .setXAxisDecimalPattern("0.#")
+                .setYAxisDecimalPattern("0.#")
+                .setMarkerSize(8);
+        new OnboardPlot(chart).draw(report);
+        return Picture.of(chart, Styler.LegendPosition.OutsideE);
     }
 
     private void draw(OnboardReport report) {
@@ -108,23 +95,5 @@ final class OnboardPlot {
                                 one -> Duration.between(first.at(), one.at()).toMillis() / 60_000.0)
                         .toArray(),
                 sessions.stream().mapToDouble(one -> 100 * share.applyAsDouble(one)).toArray());
-    }
-
-    private static void style(XYChart chart) {
-        Font font = new Font(Font.SANS_SERIF, Font.PLAIN, 13);
-        chart.getStyler()
-                .setBaseFont(font)
-                .setChartTitleFont(font.deriveFont(Font.BOLD, 15f))
-                .setChartTitleBoxVisible(false)
-                .setChartBackgroundColor(Color.WHITE)
-                .setLegendFont(font)
-                .setLegendPosition(Styler.LegendPosition.OutsideE)
-                .setLegendBorderColor(Color.WHITE)
-                .setPlotBorderVisible(false)
-                .setMarkerSize(8);
-        chart.getStyler().setAxisTitleFont(font).setAxisTickLabelsFont(font);
-        chart.getStyler().setPlotGridLinesColor(new Color(0xECECEC));
-        chart.getStyler().setXAxisMin(0.0);
-        chart.getStyler().setXAxisDecimalPattern("0.#").setYAxisDecimalPattern("0.#");
     }
 }

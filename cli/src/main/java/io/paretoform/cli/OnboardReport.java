@@ -7,6 +7,8 @@ import io.paretoform.core.frontier.Objective;
 import io.paretoform.core.measure.DeviceStudy;
 import io.paretoform.core.measure.Interference;
 import io.paretoform.core.measure.Session;
+import io.paretoform.exports.text.Shapes;
+import io.paretoform.exports.text.Units;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

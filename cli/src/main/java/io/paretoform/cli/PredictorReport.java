@@ -1,5 +1,6 @@
 package io.paretoform.cli;
 
+import io.paretoform.exports.text.Units;
 import io.paretoform.simulation.accuracy.Accuracy;
 import io.paretoform.simulation.accuracy.DeviceAccuracy;
 import io.paretoform.simulation.accuracy.SampleAccuracy;

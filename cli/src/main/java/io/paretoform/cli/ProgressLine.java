@@ -2,6 +2,7 @@ package io.paretoform.cli;
 
 import io.paretoform.contracts.rest.SearchView;
 import io.paretoform.core.search.SearchState;
+import io.paretoform.exports.text.Units;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.OptionalLong;

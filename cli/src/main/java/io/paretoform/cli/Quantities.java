@@ -3,8 +3,6 @@ package io.paretoform.cli;
 import io.paretoform.core.search.Budget;
 import java.math.BigDecimal;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -79,23 +77,6 @@ final class Quantities {
                             + "': expected a number of measurements such as 200, a time such as"
                             + " 10m, 90s or 1h30m, or both as in 200,10m");
         }
-    }
-
-    /** A time as {@link #budget} reads it: {@code 1h30m}. */
-    static String text(Duration duration) {
-        String text =
-                (duration.toHours() == 0 ? "" : duration.toHours() + "h")
-                        + (duration.toMinutesPart() == 0 ? "" : duration.toMinutesPart() + "m")
-                        + (duration.toSecondsPart() == 0 ? "" : duration.toSecondsPart() + "s");
-        return text.isEmpty() ? "0s" : text;
-    }
-
-    /** A budget as {@link #budget} reads it; both where there are two. */
-    static String text(Budget budget) {
-        List<String> parts = new ArrayList<>();
-        budget.measurements().ifPresent(it -> parts.add("" + it));
-        budget.time().ifPresent(it -> parts.add(text(it)));
-        return String.join(",", parts);
     }
 
     private static Optional<Duration> duration(String text) {

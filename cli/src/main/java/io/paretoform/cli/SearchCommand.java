@@ -28,7 +28,8 @@ import picocli.CommandLine.Option;
             "With bounds (--max-latency and the like) the search looks for the best within them,"
                     + " and ends when it finds that nothing can keep them.",
             "",
-            "Written to DIR: frontier.csv, frontier.json, frontier.png, frontier.svg,"
+            "Written to DIR: report.html (all of it in one file, to be read and passed on),"
+                    + " frontier.csv, frontier.json, frontier.png, frontier.svg,"
                     + " measurements.jsonl (every result with its raw samples) and search.yaml"
                     + " (the search, to be run again).",
             "",

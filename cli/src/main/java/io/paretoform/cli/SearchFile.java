@@ -1,73 +1,39 @@
 package io.paretoform.cli;
 
-import io.paretoform.contracts.rest.SearchView;
 import io.paretoform.core.architecture.Architecture;
 import io.paretoform.core.architecture.ArchitectureNotation;
 import io.paretoform.core.architecture.Presets;
 import io.paretoform.core.frontier.Bound;
 import io.paretoform.core.frontier.Objectives;
 import io.paretoform.core.measure.Workload;
-import io.paretoform.core.search.Budget;
 import io.paretoform.core.space.SearchSpace;
 import io.paretoform.core.space.SearchSpaceNotation;
+import io.paretoform.exports.text.SearchYaml;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/**
- * {@code search.yaml}: everything that makes a search, so that it can be run again. Device classes
- * are no part of it: the same search can run on other machines.
- */
+/** Reads {@code search.yaml}, as {@link SearchYaml} writes it. */
 final class SearchFile {
-    private static final String SPACE = "space";
-    private static final String BUDGET = "budget";
-    private static final String SEED = "seed";
-    private static final String WORKLOAD = "workload";
-    private static final String BASELINES = "baselines";
-    private static final String OBJECTIVES = "objectives";
-    private static final String REQUIRE_QUIET = "require_quiet";
-    private static final String BOUNDS = "bounds";
-    private static final String STRATEGY = "strategy";
     private static final Set<String> FIELDS =
             Set.of(
-                    SPACE,
-                    BUDGET,
-                    SEED,
-                    WORKLOAD,
-                    OBJECTIVES,
-                    BOUNDS,
-                    STRATEGY,
-                    BASELINES,
-                    REQUIRE_QUIET);
+                    SearchYaml.SPACE,
+                    SearchYaml.BUDGET,
+                    SearchYaml.SEED,
+                    SearchYaml.WORKLOAD,
+                    SearchYaml.OBJECTIVES,
+                    SearchYaml.BOUNDS,
+                    SearchYaml.STRATEGY,
+                    SearchYaml.BASELINES,
+                    SearchYaml.REQUIRE_QUIET);
 
     private SearchFile() {}
 
-    /** The file's text for this search. */
-    static String write(SearchView search) {
-        Map<String, Object> fields = new LinkedHashMap<>();
-        fields.put(SPACE, search.space().notation());
-        fields.put(BUDGET, write(search.budget()));
-        fields.put(SEED, search.seed());
-        fields.put(WORKLOAD, search.workload().name());
-        fields.put(REQUIRE_QUIET, search.protocol().requireQuiet());
-        fields.put(OBJECTIVES, search.objectives());
-        fields.put(BOUNDS, search.bounds().stream().map(Bound::toString).toList());
-        fields.put(STRATEGY, search.strategy());
-        fields.put(BASELINES, search.baselines().stream().map(SearchFile::write).toList());
-        return "# Search "
-                + search.id()
-                + ", measured on "
-                + String.join(", ", search.devices())
-                + ".\n# Run it again: ./paretoform search --definition search.yaml\n"
-                + Yaml.write(fields);
-    }
-
     /**
-     * Reads a file as {@link #write} makes it; a field may be left out, {@code space} may be a name
-     * or another file.
+     * Reads a file as {@link SearchYaml} writes it; a field may be left out, {@code space} may be a
+     * name or another file.
      *
      * @throws CommandException when a field is unknown or not what it takes
      */
@@ -87,20 +53,20 @@ final class SearchFile {
     }
 
     private static SearchRequest request(Map<?, ?> fields) {
-        SearchSpace space = space(fields.get(SPACE));
+        SearchSpace space = space(fields.get(SearchYaml.SPACE));
         return new SearchRequest(
                 space,
-                seed(fields.get(SEED)),
-                Quantities.budget(text(fields.get(BUDGET), SearchRequest.BUDGET)),
-                fields.get(BASELINES) instanceof List<?> list
+                seed(fields.get(SearchYaml.SEED)),
+                Quantities.budget(text(fields.get(SearchYaml.BUDGET), SearchRequest.BUDGET)),
+                fields.get(SearchYaml.BASELINES) instanceof List<?> list
                         ? list.stream().map(SearchFile::baseline).toList()
                         : space.baselines(),
                 List.of(),
-                text(fields.get(WORKLOAD), Workload.LTS.name()),
-                objectives(fields.get(OBJECTIVES)),
-                bounds(fields.get(BOUNDS)),
-                text(fields.get(STRATEGY), SearchRequest.STRATEGY),
-                protocol(fields.get(REQUIRE_QUIET)));
+                text(fields.get(SearchYaml.WORKLOAD), Workload.LTS.name()),
+                objectives(fields.get(SearchYaml.OBJECTIVES)),
+                bounds(fields.get(SearchYaml.BOUNDS)),
+                text(fields.get(SearchYaml.STRATEGY), SearchRequest.STRATEGY),
+                protocol(fields.get(SearchYaml.REQUIRE_QUIET)));
     }
 
     private static SearchRequest.@Nullable Protocol protocol(@Nullable Object requireQuiet) {
@@ -108,7 +74,7 @@ final class SearchFile {
             return Boolean.TRUE.equals(requireQuiet) ? new SearchRequest.Protocol(true) : null;
         }
         throw new IllegalArgumentException(
-                REQUIRE_QUIET + " '" + requireQuiet + "': expected true or false");
+                SearchYaml.REQUIRE_QUIET + " '" + requireQuiet + "': expected true or false");
     }
 
     private static List<String> objectives(@Nullable Object objectives) {
@@ -162,19 +128,6 @@ final class SearchFile {
                                         + baseline
                                         + "': expected an architecture or one of "
                                         + String.join(", ", Presets.names())));
-    }
-
-    /** A number where it is one, so that YAML need not quote it. */
-    private static Object write(Budget budget) {
-        return budget.time().isEmpty()
-                ? (Object) budget.measurements().orElseThrow()
-                : Quantities.text(budget);
-    }
-
-    private static Object write(Architecture baseline) {
-        return Presets.nameOf(baseline)
-                .<Object>map(name -> name)
-                .orElseGet(() -> ArchitectureNotation.write(baseline));
     }
 
     private static String text(@Nullable Object value, String otherwise) {

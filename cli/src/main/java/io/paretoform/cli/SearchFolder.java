@@ -1,6 +1,8 @@
 package io.paretoform.cli;
 
 import io.paretoform.contracts.rest.MeasuredArchitecture;
+import io.paretoform.exports.text.FrontierCsv;
+import io.paretoform.exports.text.SearchYaml;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -38,8 +40,13 @@ final class SearchFolder {
         return folder.resolve("measurements.jsonl");
     }
 
+    /** All of it in one HTML file, as the server makes it. */
+    Path report() {
+        return folder.resolve(FrontierClient.REPORT);
+    }
+
     /**
-     * Writes everything but the measurements.
+     * Writes everything but the measurements and the report.
      *
      * @return what could not be drawn, for a person; empty when all was
      */
@@ -51,7 +58,7 @@ final class SearchFolder {
                     folder.resolve("frontier.csv"),
                     FrontierCsv.write(results.search().objectives(), members));
             Files.writeString(folder.resolve("frontier.json"), JsonOption.write(members) + "\n");
-            Files.writeString(folder.resolve("search.yaml"), SearchFile.write(results.search()));
+            Files.writeString(folder.resolve("search.yaml"), SearchYaml.write(results.search()));
             return draw(results);
         } catch (IOException e) {
             throw CommandException.failed(folder + ": cannot be written (" + e + ")", e);
@@ -71,14 +78,7 @@ final class SearchFolder {
                             one.device(),
                             one.frontier().size(),
                             one.dominated().size());
-            try {
-                FrontierPlot plot = FrontierPlot.of(title, one);
-                plot.writePng(folder.resolve(name + ".png"));
-                plot.writeSvg(folder.resolve(name + ".svg"));
-            } catch (LinkageError | InternalError e) {
-                // A machine without any font; all figures are in the other files.
-                failures.add("no picture was drawn: Java finds no font here (" + e + ")");
-            }
+            Picture.draw(folder, name, () -> FrontierPlot.of(title, one)).ifPresent(failures::add);
         }
         return failures;
     }

@@ -5,6 +5,7 @@ import io.paretoform.contracts.rest.MeasuredAttempt;
 import io.paretoform.contracts.rest.SearchView;
 import io.paretoform.core.architecture.Presets;
 import io.paretoform.core.frontier.Bound;
+import io.paretoform.exports.text.Comparison;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -45,7 +46,8 @@ final class SearchRun {
      */
     boolean report() {
         SearchResults results = SearchResults.fetch(connection.client(), id, folder.measurements());
-        List<String> complaints = folder.write(results);
+        List<String> complaints = new ArrayList<>(folder.write(results));
+        fetchReport().ifPresent(complaints::add);
         List<String> lines = new ArrayList<>();
         FrontierTable table =
                 new FrontierTable(results.search().objectives(), held(results.search()));
@@ -57,6 +59,16 @@ final class SearchRun {
         lines.forEach(console.out()::println);
         console.out().flush();
         return bounds.isEmpty() || !results.frontier().isEmpty();
+    }
+
+    /** The server's report of it; why there is none if it makes none. */
+    private Optional<String> fetchReport() {
+        try {
+            connection.client().download(id, FrontierClient.REPORT, folder.report());
+            return Optional.empty();
+        } catch (ServerException e) {
+            return Optional.of("no report was written: " + e.getMessage());
+        }
     }
 
     /** A baseline may be held; no member of a frontier is. */

@@ -3,6 +3,7 @@ package io.paretoform.cli;
 import io.paretoform.contracts.FailureReason;
 import io.paretoform.contracts.Measured;
 import io.paretoform.contracts.MeasurementFailed;
+import io.paretoform.exports.text.Units;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

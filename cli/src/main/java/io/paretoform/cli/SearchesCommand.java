@@ -1,6 +1,8 @@
 package io.paretoform.cli;
 
 import io.paretoform.contracts.rest.SearchView;
+import io.paretoform.exports.text.Budgets;
+import io.paretoform.exports.text.Units;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
@@ -48,7 +50,7 @@ final class SearchesCommand implements Callable<Integer> {
                         one.id(),
                         one.space().name(),
                         ProgressLine.word(one.state()),
-                        Quantities.text(one.budget()),
+                        Budgets.text(one.budget()),
                         "" + one.measured(),
                         "" + one.failed(),
                         "" + one.held(),

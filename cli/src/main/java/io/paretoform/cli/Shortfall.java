@@ -2,6 +2,7 @@ package io.paretoform.cli;
 
 import io.paretoform.contracts.rest.MeasuredArchitecture;
 import io.paretoform.core.frontier.Bound;
+import io.paretoform.exports.text.Figure;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -3,17 +3,11 @@ package io.paretoform.cli;
 import io.paretoform.simulation.DeviceComparison;
 import java.awt.BasicStroke;
 import java.awt.Color;
-import java.awt.Font;
-import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
-import org.knowm.xchart.BitmapEncoder;
-import org.knowm.xchart.VectorGraphicsEncoder;
 import org.knowm.xchart.XYChart;
 import org.knowm.xchart.XYChartBuilder;
 import org.knowm.xchart.XYSeries;
 import org.knowm.xchart.style.Styler;
-import org.knowm.xchart.style.XYStyler;
 import org.knowm.xchart.style.markers.SeriesMarkers;
 
 /**
@@ -22,7 +16,6 @@ import org.knowm.xchart.style.markers.SeriesMarkers;
 final class SimulationPlot {
     private static final int WIDTH = 1000;
     private static final int HEIGHT = 600;
-    private static final int PIXELS_PER_INCH = 144;
 
     private static final List<Color> COLOURS =
             List.of(
@@ -32,14 +25,10 @@ final class SimulationPlot {
                     new Color(0x808080),
                     new Color(0xE8A400));
 
-    private final XYChart chart;
-
-    private SimulationPlot(XYChart chart) {
-        this.chart = chart;
-    }
+    private SimulationPlot() {}
 
     /** Draws the mean over devices, each of which ran the same strategies. */
-    static SimulationPlot of(List<DeviceComparison> comparisons) {
+    static Picture of(List<DeviceComparison> comparisons) {
         String title =
                 comparisons.size() == 1
                         ? comparisons.getFirst().device()
@@ -52,23 +41,16 @@ final class SimulationPlot {
                         .xAxisTitle("measurements")
                         .yAxisTitle("true hypervolume, share of the best known")
                         .build();
-        style(chart.getStyler());
+        chart.getStyler()
+                .setXAxisLogarithmic(true)
+                .setXAxisDecimalPattern("#,##0")
+                .setYAxisDecimalPattern("0.00");
         int colour = 0;
         for (String strategy : comparisons.getFirst().strategies()) {
             draw(chart, comparisons, strategy, COLOURS.get(colour % COLOURS.size()));
             colour++;
         }
-        return new SimulationPlot(chart);
-    }
-
-    void writePng(Path file) throws IOException {
-        BitmapEncoder.saveBitmapWithDPI(
-                chart, file.toString(), BitmapEncoder.BitmapFormat.PNG, PIXELS_PER_INCH);
-    }
-
-    void writeSvg(Path file) throws IOException {
-        VectorGraphicsEncoder.saveVectorGraphic(
-                chart, file.toString(), VectorGraphicsEncoder.VectorGraphicsFormat.SVG);
+        return Picture.of(chart, Styler.LegendPosition.InsideSE);
     }
 
     private static void draw(
@@ -90,21 +72,5 @@ final class SimulationPlot {
         series.setXYSeriesRenderStyle(XYSeries.XYSeriesRenderStyle.Line);
         series.setMarker(SeriesMarkers.NONE);
         series.setLineColor(colour).setLineStyle(new BasicStroke(2f));
-    }
-
-    private static void style(XYStyler styler) {
-        Font font = new Font(Font.SANS_SERIF, Font.PLAIN, 13);
-        styler.setBaseFont(font)
-                .setChartTitleFont(font.deriveFont(Font.BOLD, 15f))
-                .setChartTitleBoxVisible(false)
-                .setChartBackgroundColor(Color.WHITE)
-                .setLegendFont(font)
-                .setLegendPosition(Styler.LegendPosition.InsideSE)
-                .setLegendBorderColor(Color.WHITE)
-                .setPlotBorderVisible(false);
-        styler.setAxisTitleFont(font).setAxisTickLabelsFont(font);
-        styler.setXAxisLogarithmic(true);
-        styler.setPlotGridLinesColor(new Color(0xECECEC));
-        styler.setXAxisDecimalPattern("#,##0").setYAxisDecimalPattern("0.00");
     }
 }

@@ -19,17 +19,15 @@ class FrontierPlotTest {
 
     @Test
     void pngIsDrawnWithoutAScreen() throws IOException {
-        Path file = folder.resolve("frontier.png");
-        FrontierPlot.of("gpt2 on " + Samples.DEVICE, results()).writePng(file);
-        BufferedImage image = ImageIO.read(file.toFile());
+        draw("gpt2 on " + Samples.DEVICE, results());
+        BufferedImage image = ImageIO.read(folder.resolve("frontier.png").toFile());
         assertThat(image.getWidth()).isGreaterThan(1000);
     }
 
     @Test
     void svgIsDrawnAsShapesSoThatNoFontIsNeeded() throws IOException {
-        Path file = folder.resolve("frontier.svg");
-        FrontierPlot.of("gpt2", results()).writeSvg(file);
-        assertThat(Files.readString(file))
+        draw("gpt2", results());
+        assertThat(Files.readString(folder.resolve("frontier.svg")))
                 .contains("<svg")
                 .contains("<path")
                 .doesNotContain("<text");
@@ -37,12 +35,13 @@ class FrontierPlotTest {
 
     @Test
     void aFrontierWithoutMembersIsDrawn() throws IOException {
-        Path file = folder.resolve("empty.png");
-        FrontierPlot.of(
-                        "nothing yet",
-                        new DeviceResults(Samples.DEVICE, List.of(), List.of(), List.of()))
-                .writePng(file);
-        assertThat(file).isNotEmptyFile();
+        draw("nothing yet", new DeviceResults(Samples.DEVICE, List.of(), List.of(), List.of()));
+        assertThat(folder.resolve("frontier.png")).isNotEmptyFile();
+    }
+
+    private void draw(String title, DeviceResults results) throws IOException {
+        assertThat(Picture.draw(folder, "frontier", () -> FrontierPlot.of(title, results)))
+                .isEmpty();
     }
 
     private static DeviceResults results() {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.paretoform.contracts.rest.MeasuredArchitecture;
 import io.paretoform.core.frontier.Objectives;
+import io.paretoform.exports.text.Figure;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.paretoform.core.search.Budget;
+import io.paretoform.exports.text.Budgets;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -57,7 +58,7 @@ class QuantitiesTest {
     @ParameterizedTest
     @ValueSource(strings = {"10m", "1h30m", "45s", "1h", "200", "200,10m"})
     void aBudgetIsWrittenAsItIsRead(String text) {
-        assertThat(Quantities.text(Quantities.budget(text))).isEqualTo(text);
+        assertThat(Budgets.text(Quantities.budget(text))).isEqualTo(text);
     }
 
     @ParameterizedTest

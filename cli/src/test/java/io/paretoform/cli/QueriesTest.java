@@ -8,12 +8,15 @@ import io.paretoform.contracts.Json;
 import io.paretoform.contracts.rest.MeasuredArchitecture;
 import io.paretoform.core.search.SearchState;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class QueriesTest {
     private static final MeasuredArchitecture SMALL = Samples.row(256, 2, 512, 10.4, 90_000_000);
@@ -42,6 +45,31 @@ class QueriesTest {
         assertThat(ask("searches").out().lines())
                 .anySatisfy(line -> assertThat(line).contains("aa11", "gpt2", "running", "1:05"))
                 .anySatisfy(line -> assertThat(line).contains("ab22", "completed", "200"));
+    }
+
+    @Test
+    void whatASearchFoundIsFetchedAsFiles(@TempDir Path folder) {
+        server.on("GET /api/searches/ab22/report.html", 200, "<html>ab22</html>")
+                .on("GET /api/searches/ab22/frontier.csv", 200, "id,device")
+                .on("GET /api/searches/ab22/search.yaml", 200, "space: gpt2");
+
+        CommandRun run =
+                ask(
+                        "export",
+                        "--search",
+                        "ab",
+                        "--report",
+                        "" + folder.resolve("new/report.html"),
+                        "--csv",
+                        "" + folder.resolve("frontier.csv"),
+                        "--yaml",
+                        "" + folder.resolve("search.yaml"));
+
+        assertThat(run.exitCode()).isZero();
+        assertThat(run.out()).contains("report.html of search ab22");
+        assertThat(folder.resolve("new/report.html")).hasContent("<html>ab22</html>");
+        assertThat(folder.resolve("frontier.csv")).hasContent("id,device");
+        assertThat(folder.resolve("search.yaml")).hasContent("space: gpt2");
     }
 
     @Test
@@ -164,6 +192,39 @@ class QueriesTest {
         assertThat(ask("describe", id).out()).contains("id " + id);
         assertThat(ask("describe", SMALL.id().abbreviated()).out()).contains("id " + id);
         assertThat(ask("describe", "0123456789ab").err()).contains("on no frontier");
+    }
+
+    @Test
+    void aTokenIsShownToTheServer(@TempDir Path folder) throws IOException {
+        Path file = Files.writeString(folder.resolve("token"), "abc123\n");
+
+        assertThat(ask("searches", "--token-file", file.toString()).exitCode())
+                .isEqualTo(ExitCode.OK);
+        assertThat(server.authorizations()).containsExactly("Bearer abc123");
+        assertThat(ask("searches").exitCode()).isEqualTo(ExitCode.OK);
+        assertThat(server.authorizations()).hasSize(1);
+    }
+
+    @Test
+    void aTokenFileThatIsNoneIsRefused(@TempDir Path folder) throws IOException {
+        Path two = Files.writeString(folder.resolve("two"), "abc\nsecret\n");
+
+        CommandRun run = ask("searches", "--token-file", two.toString());
+        assertThat(run.exitCode()).isEqualTo(ExitCode.USAGE);
+        assertThat(run.err()).contains("two: expected one token").doesNotContain("secret");
+        assertThat(ask("searches", "--token-file", folder.resolve("none").toString()).err())
+                .contains("none: cannot be read");
+    }
+
+    @Test
+    void aTokenComesFromTheFileElseFromTheEnvironment(@TempDir Path folder) throws IOException {
+        Path file = Files.writeString(folder.resolve("token"), "of-the-file");
+        Map<String, String> environment = Map.of("PARETOFORM_TOKEN", "of-the-environment");
+
+        assertThat(TokenOption.token(file, environment)).hasValue(new Token("of-the-file"));
+        assertThat(TokenOption.token(null, environment)).hasValue(new Token("of-the-environment"));
+        assertThat(TokenOption.token(null, Map.of("PARETOFORM_TOKEN", " "))).isEmpty();
+        assertThat(new Token("secret").toString()).doesNotContain("secret");
     }
 
     @Test

@@ -55,9 +55,18 @@ final class Samples {
     }
 
     static Measured measured(Architecture architecture, boolean baseline, double ms, long bytes) {
+        return measured(NOON.plusMillis(Math.round(ms)), architecture, baseline, ms, bytes);
+    }
+
+    static Measured measuredAt(Instant at, Architecture architecture, double ms, long bytes) {
+        return measured(at, architecture, false, ms, bytes);
+    }
+
+    private static Measured measured(
+            Instant at, Architecture architecture, boolean baseline, double ms, long bytes) {
         ProxyScores scores = ProxyScores.of(architecture, Workload.LTS);
         return new Measured(
-                NOON.plusMillis(Math.round(ms)),
+                at,
                 ProfileJob.of(
                         NOON,
                         "s1",

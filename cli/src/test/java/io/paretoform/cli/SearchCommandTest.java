@@ -238,6 +238,20 @@ class SearchCommandTest {
     }
 
     @Test
+    void theReportIsTheServers() {
+        server.on("GET /api/searches/s1/report.html", 200, "<html>s1</html>");
+        assertThat(search().out()).doesNotContain("no report");
+        assertThat(folder.resolve("report.html")).hasContent("<html>s1</html>");
+    }
+
+    @Test
+    void aServerWithoutReportsIsNoReasonToFail() {
+        CommandRun run = search();
+        assertThat(run.exitCode()).isZero();
+        assertThat(run.out()).contains("no report was written: status 404");
+    }
+
+    @Test
     void theDefinitionCanBeRunAgain() throws IOException {
         search("--budget", "7", "--seed", "5");
         Path definition = folder.resolve("search.yaml");

@@ -131,8 +131,13 @@ public final class Samples {
 
     /** A worker of a class that has just been heard of. */
     public static DeviceAnnouncement device(String deviceClass) {
+        return device(deviceClass, Instant.now(), true);
+    }
+
+    /** The last word of a worker of a class: that it lives, or a farewell. */
+    public static DeviceAnnouncement device(String deviceClass, Instant made, boolean live) {
         return new DeviceAnnouncement(
-                Instant.now(),
+                made,
                 "worker-of-" + deviceClass,
                 deviceClass,
                 "cpu",
@@ -141,7 +146,7 @@ public final class Samples {
                 1,
                 "fp32",
                 Map.of(),
-                true,
+                live,
                 Duration.ofHours(1));
     }
 }

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.paretoform.contracts.Codec;
 import io.paretoform.contracts.DeadLetter;
+import io.paretoform.contracts.DeviceAnnouncement;
 import io.paretoform.contracts.FrontierChange;
 import io.paretoform.contracts.Json;
 import io.paretoform.contracts.MeasurementRecord;
@@ -51,6 +52,11 @@ public final class World {
         this.server = URI.create("http://localhost:" + port);
     }
 
+    /** Where the service has this path. */
+    public URI address(String path) {
+        return server.resolve(path);
+    }
+
     /** An answer of the service. */
     public record Answer(int status, String type, String location, String link, String text) {
         public JsonNode json() {
@@ -63,10 +69,11 @@ public final class World {
     }
 
     public void announce(String deviceClass) {
-        write(
-                topics.devices(),
-                "worker-of-" + deviceClass,
-                Codec.DEVICES.encode(Samples.device(deviceClass)));
+        announce(Samples.device(deviceClass));
+    }
+
+    public void announce(DeviceAnnouncement worker) {
+        write(topics.devices(), worker.worker(), Codec.DEVICES.encode(worker));
     }
 
     public void tell(MeasurementRecord spoken) {

@@ -5,14 +5,15 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What others took while the runs were timed, and what the machine did. CPU times are known to 10
- * ms; the step is how far the wall clock moved against the monotonic one, which times the runs.
+ * What others took while the runs were timed, and what the machine did. The machine's CPU times are
+ * counted in ticks of 10 ms, so one is left out of those of others: it may have been this process's
+ * own. The step is how far the wall clock moved against the monotonic one, which times the runs.
  */
 final class Disturbance {
-    private final long start = System.nanoTime();
-    private final double ownCpu = Proc.ownCpuSeconds();
-    private final Proc.MachineCpu machine = Proc.machineCpu();
     private final Map<String, Long> switches = Proc.involuntarySwitches();
+    private final Proc.MachineCpu machine = Proc.machineCpu();
+    private final double ownCpu = Posix.cpuSeconds();
+    private final long start = System.nanoTime();
     private final long wallClock = System.currentTimeMillis();
     private final Target target;
     private final List<Integer> cores;
@@ -30,9 +31,9 @@ final class Disturbance {
 
     void report(Report report) throws IOException {
         double wall = (System.nanoTime() - start) / 1e9;
-        double own = Proc.ownCpuSeconds() - ownCpu;
+        double own = Posix.cpuSeconds() - ownCpu;
         Proc.MachineCpu now = Proc.machineCpu();
-        double others = now.busySeconds() - machine.busySeconds() - own;
+        double others = now.busySeconds() - machine.busySeconds() - own - Proc.TICK_SECONDS;
         report.put("timed_wall_s", wall);
         report.put("own_cpu_cores", own / wall);
         report.put("others_cpu_cores", Math.max(0, others) / wall);

@@ -24,7 +24,7 @@ public final class Main {
     private static ExitCode run(String[] args) {
         Report report = new Report();
         ExitCode exitCode = answer(args, report);
-        report.print(System.out);
+        report.print(System.out); // the protocol: what answers is standard output
         return exitCode;
     }
 

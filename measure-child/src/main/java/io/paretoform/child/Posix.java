@@ -1,7 +1,6 @@
 package io.paretoform.child;
 
 import java.lang.foreign.Arena;
-import java.lang.foreign.FunctionDescriptor;
 import java.lang.foreign.Linker;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.SymbolLookup;
@@ -15,8 +14,10 @@ final class Posix {
     /** Bytes of glibc's {@code cpu_set_t}: 1024 cores. */
     private static final long CPU_SET_BYTES = 128;
 
-    private static final Linker LINKER = Linker.nativeLinker();
-    private static final SymbolLookup C_LIBRARY = LINKER.defaultLookup();
+    /** Linux's {@code CLOCK_PROCESS_CPUTIME_ID}. */
+    private static final int PROCESS_CPU_TIME = 2;
+
+    private static final SymbolLookup C_LIBRARY = Linker.nativeLinker().defaultLookup();
 
     private Posix() {}
 
@@ -52,20 +53,39 @@ final class Posix {
         }
     }
 
-    @SuppressWarnings("restricted") // Both functions are declared as glibc and musl declare them.
+    /** CPU time of all threads of this process, those that ended too, in seconds, to 1 ns. */
+    static double cpuSeconds() {
+        String name = "clock_gettime";
+        MethodHandle call =
+                Native.function(
+                        C_LIBRARY.findOrThrow(name),
+                        ValueLayout.JAVA_INT,
+                        ValueLayout.JAVA_INT,
+                        ValueLayout.ADDRESS);
+        try (Arena arena = Arena.ofConfined()) {
+            MemorySegment time = arena.allocate(ValueLayout.JAVA_LONG, 2);
+            if ((int) call.invokeExact(PROCESS_CPU_TIME, time) != 0) {
+                throw new IllegalStateException(name + " refuses the process's CPU time");
+            }
+            return time.getAtIndex(ValueLayout.JAVA_LONG, 0)
+                    + time.getAtIndex(ValueLayout.JAVA_LONG, 1) / 1e9;
+        } catch (Throwable e) {
+            throw Native.broken(e);
+        }
+    }
+
     private static int affinityCall(String name, MemorySegment set) {
         MethodHandle call =
-                LINKER.downcallHandle(
+                Native.function(
                         C_LIBRARY.findOrThrow(name),
-                        FunctionDescriptor.of(
-                                ValueLayout.JAVA_INT,
-                                ValueLayout.JAVA_INT,
-                                ValueLayout.JAVA_LONG,
-                                ValueLayout.ADDRESS));
+                        ValueLayout.JAVA_INT,
+                        ValueLayout.JAVA_INT,
+                        ValueLayout.JAVA_LONG,
+                        ValueLayout.ADDRESS);
         try {
             return (int) call.invokeExact(0, CPU_SET_BYTES, set);
         } catch (Throwable e) {
-            throw new IllegalStateException(name + " cannot be called", e);
+            throw Native.broken(e);
         }
     }
 }

@@ -11,8 +11,8 @@ import java.util.stream.Stream;
 
 /** What Linux tells of processes and the machine under {@code /proc}. */
 final class Proc {
-    /** USER_HZ: the unit of CPU times under /proc, the same on every Linux platform. */
-    private static final long TICKS_PER_SECOND = 100;
+    /** The unit of CPU times under /proc, the same on every Linux platform. */
+    static final double TICK_SECONDS = 0.01;
 
     private static final Path PROC = Path.of("/proc");
 
@@ -54,25 +54,14 @@ final class Proc {
         }
     }
 
-    /** CPU time of this process, in seconds, to 10 ms. */
-    static double ownCpuSeconds() throws IOException {
-        String stat = Files.readString(PROC.resolve("self/stat"));
-        // The second field is the program's name in parentheses and may hold spaces.
-        String[] fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ", -1);
-        return (double) (Long.parseLong(fields[11]) + Long.parseLong(fields[12]))
-                / TICKS_PER_SECOND;
-    }
-
-    /** CPU time of the whole machine: busy for processes, and taken by the host. */
+    /** CPU time of the whole machine, to 10 ms: busy for processes, and taken by the host. */
     record MachineCpu(double busySeconds, double stolenSeconds) {}
 
     static MachineCpu machineCpu() throws IOException {
         String[] fields = lines("stat").getFirst().split("\\s+", -1);
         long busy = ticks(fields, 1) + ticks(fields, 2) + ticks(fields, 3);
         long interrupts = ticks(fields, 6) + ticks(fields, 7);
-        return new MachineCpu(
-                (double) (busy + interrupts) / TICKS_PER_SECOND,
-                (double) ticks(fields, 8) / TICKS_PER_SECOND);
+        return new MachineCpu((busy + interrupts) * TICK_SECONDS, ticks(fields, 8) * TICK_SECONDS);
     }
 
     /** Physical memory of the machine, in bytes. */

@@ -113,7 +113,12 @@ final class GraphBuilder {
         nodes.add(node);
     }
 
-    OnnxGraph build(GraphOptions options) {
+    /**
+     * The graph as a model.
+     *
+     * @param metadata what the model says of itself
+     */
+    OnnxGraph build(GraphOptions options, Map<String, String> metadata) {
         ProtoWriter graph = new ProtoWriter();
         nodes.forEach(node -> graph.message(1, node));
         graph.text(2, "paretoform");
@@ -123,7 +128,7 @@ final class GraphBuilder {
         constants.forEach(constant -> graph.message(5, constant));
         inputs.forEach(input -> graph.message(11, input));
         outputs.forEach(output -> graph.message(12, output));
-        return new OnnxGraph(OnnxProto.model(graph).toBytes(), weights, past, options);
+        return new OnnxGraph(OnnxProto.model(graph, metadata).toBytes(), weights, past, options);
     }
 
     private String constant(ProtoWriter tensor) {

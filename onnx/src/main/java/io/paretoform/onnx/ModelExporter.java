@@ -1,89 +1,68 @@
 package io.paretoform.onnx;
 
 import io.paretoform.core.architecture.Architecture;
+import io.paretoform.core.architecture.ArchitectureYaml;
 import io.paretoform.core.measure.LogitsScope;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
-import java.nio.channels.FileChannel;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.util.SplittableRandom;
-import java.util.random.RandomGenerator;
+import java.util.Map;
 
 /**
- * Writes an architecture as a model that stands by itself, with the initial weights training would
- * start from. They lie in a second file, as one ONNX file cannot pass 2 GB.
+ * Writes an architecture as a model that stands by itself. Its weights lie in a second file, as one
+ * ONNX file cannot pass 2 GB. The model's metadata say which architecture it is and which weights
+ * it has.
  */
 public final class ModelExporter {
     /** What the weights file's name has after the model's. */
     public static final String WEIGHTS_SUFFIX = ".data";
 
-    private static final double STANDARD_DEVIATION = 0.02;
-    private static final int CHUNK_FLOATS = 1 << 18;
-
     private ModelExporter() {}
 
     /**
-     * Writes {@code file} and, beside it, its weights; the two must stay together. Files that are
-     * there are replaced. The same architecture has the same weights each time.
+     * The model whose weights will lie in the file of that name.
      *
      * @throws InvalidArchitectureException when no graph can be built
      */
-    public static OnnxGraph export(Architecture architecture, Path file) throws IOException {
+    public static OnnxGraph graph(
+            Architecture architecture, WeightValues values, String weightsFile) {
+        return OnnxGraphs.build(
+                architecture,
+                new GraphOptions(LogitsScope.ALL, Variant.DEFAULT),
+                weightsFile,
+                Map.of(
+                        "architecture", ArchitectureYaml.write(architecture),
+                        "candidate", architecture.id().hex(),
+                        "weights", values.description()));
+    }
+
+    /**
+     * Writes {@code file} and, beside it, its weights; the two must stay together. Files that are
+     * there are replaced.
+     *
+     * @throws InvalidArchitectureException when no graph can be built
+     */
+    public static OnnxGraph export(Architecture architecture, WeightValues values, Path file)
+            throws IOException {
         Path weights = file.resolveSibling(file.getFileName() + WEIGHTS_SUFFIX);
-        OnnxGraph graph =
-                OnnxGraphs.build(
-                        architecture,
-                        new GraphOptions(LogitsScope.ALL, Variant.DEFAULT),
-                        weights.getFileName().toString());
+        OnnxGraph graph = graph(architecture, values, weights.getFileName().toString());
         Files.deleteIfExists(file);
-        writeWeights(graph, weights);
+        try (OutputStream out = Files.newOutputStream(weights)) {
+            writeWeights(graph, values, out);
+        }
         // Last, so that a model that exists is complete.
         Files.write(file, graph.model());
         return graph;
     }
 
-    private static void writeWeights(OnnxGraph graph, Path file) throws IOException {
-        RandomGenerator random = new SplittableRandom(0);
-        try (FileChannel channel =
-                FileChannel.open(
-                        file,
-                        StandardOpenOption.CREATE,
-                        StandardOpenOption.TRUNCATE_EXISTING,
-                        StandardOpenOption.WRITE)) {
-            ByteBuffer chunk =
-                    ByteBuffer.allocateDirect(CHUNK_FLOATS * Float.BYTES)
-                            .order(ByteOrder.LITTLE_ENDIAN);
-            for (Initializer initializer : graph.initializers()) {
-                channel.position(initializer.offset());
-                write(channel, chunk, initializer, random);
-            }
-        }
-    }
-
-    private static void write(
-            FileChannel channel, ByteBuffer chunk, Initializer initializer, RandomGenerator random)
+    /** Writes the weights file of a model: {@link OnnxGraph#weightFileBytes} bytes. */
+    public static void writeWeights(OnnxGraph graph, WeightValues values, OutputStream out)
             throws IOException {
-        long left = initializer.elements();
-        while (left > 0) {
-            chunk.clear();
-            for (; left > 0 && chunk.hasRemaining(); left--) {
-                chunk.putFloat(value(initializer.initialValue(), random));
-            }
-            chunk.flip();
-            while (chunk.hasRemaining()) {
-                channel.write(chunk);
-            }
+        FloatWriter writer = new FloatWriter(out);
+        for (Initializer weight : graph.initializers()) {
+            writer.fillTo(weight.offset());
+            writer.copy(values.of(weight), weight.elements());
         }
-    }
-
-    private static float value(InitialValue initialValue, RandomGenerator random) {
-        return switch (initialValue) {
-            case NORMAL -> (float) random.nextGaussian(0, STANDARD_DEVIATION);
-            case ZERO -> 0;
-            case ONE -> 1;
-        };
     }
 }

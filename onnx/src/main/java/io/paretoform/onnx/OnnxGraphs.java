@@ -1,6 +1,7 @@
 package io.paretoform.onnx;
 
 import io.paretoform.core.architecture.Architecture;
+import java.util.Map;
 
 /** Makes the graph of an architecture. Batch, tokens and what came before are left open in it. */
 public final class OnnxGraphs {
@@ -12,18 +13,26 @@ public final class OnnxGraphs {
      * @throws InvalidArchitectureException when no graph can be built
      */
     public static OnnxGraph build(Architecture architecture, GraphOptions options) {
-        return build(architecture, options, WeightStore.FILE);
+        return build(architecture, options, WeightStore.FILE, Map.of());
     }
 
-    /** The graph with its weights in the file of that name. */
-    static OnnxGraph build(Architecture architecture, GraphOptions options, String weightsFile) {
+    /**
+     * The graph with its weights in the file of that name.
+     *
+     * @param metadata what the model says of itself
+     */
+    static OnnxGraph build(
+            Architecture architecture,
+            GraphOptions options,
+            String weightsFile,
+            Map<String, String> metadata) {
         requireWholeHeads(architecture);
         ModelParts parts = ModelParts.of(architecture, options, weightsFile);
         switch (architecture.backbone()) {
             case GPT2 -> new Gpt2Graph(parts).write();
             case TRANSFORMER_XL -> new TransformerXlGraph(parts).write();
         }
-        return parts.graph().build(options);
+        return parts.graph().build(options, metadata);
     }
 
     private static void requireWholeHeads(Architecture architecture) {

@@ -3,6 +3,8 @@ package io.paretoform.onnx;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 /** The messages of {@code onnx.proto} (IR version 10) that graphs here are made of. */
 final class OnnxProto {
@@ -31,13 +33,17 @@ final class OnnxProto {
 
     private OnnxProto() {}
 
-    static ProtoWriter model(ProtoWriter graph) {
-        return new ProtoWriter()
-                .number(1, IR_VERSION)
-                .text(2, "paretoform")
-                .message(7, graph)
-                .message(8, new ProtoWriter().text(1, "").number(2, OPSET))
-                .message(8, new ProtoWriter().text(1, MICROSOFT).number(2, 1));
+    /** A model; its metadata in alphabetical order, so that equal models are equal bytes. */
+    static ProtoWriter model(ProtoWriter graph, Map<String, String> metadata) {
+        ProtoWriter model =
+                new ProtoWriter()
+                        .number(1, IR_VERSION)
+                        .text(2, "paretoform")
+                        .message(7, graph)
+                        .message(8, new ProtoWriter().text(1, "").number(2, OPSET))
+                        .message(8, new ProtoWriter().text(1, MICROSOFT).number(2, 1));
+        new TreeMap<>(metadata).forEach((key, value) -> model.message(14, entry(key, value)));
+        return model;
     }
 
     /** A graph input or output; a dimension is a number or a name. */

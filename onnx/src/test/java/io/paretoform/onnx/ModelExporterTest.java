@@ -3,15 +3,18 @@ package io.paretoform.onnx;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import ai.onnx.proto.OnnxMl;
 import ai.onnxruntime.OnnxTensor;
 import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtSession;
 import io.paretoform.core.architecture.Architecture;
 import io.paretoform.core.architecture.ArchitectureNotation;
+import io.paretoform.core.architecture.ArchitectureYaml;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -31,7 +34,7 @@ class ModelExporterTest {
     @Test
     void exportedModelRunsFromItsFolderAlone() throws Exception {
         Path file = folder.resolve("small.onnx");
-        ModelExporter.export(SMALL, file);
+        ModelExporter.export(SMALL, new InitialWeights(), file);
 
         OrtEnvironment environment = OrtEnvironment.getEnvironment();
         try (OrtSession session = environment.createSession(file.toString());
@@ -49,7 +52,7 @@ class ModelExporterTest {
     @Test
     void weightsAreInitialised() throws Exception {
         Path file = folder.resolve("small.onnx");
-        OnnxGraph graph = ModelExporter.export(SMALL, file);
+        OnnxGraph graph = ModelExporter.export(SMALL, new InitialWeights(), file);
 
         Weights weights = Weights.read(graph, folder.resolve("small.onnx.data"));
 
@@ -66,13 +69,42 @@ class ModelExporterTest {
     @Test
     void exportReplacesWhatWasThereAndIsRepeatable() throws Exception {
         Path file = folder.resolve("small.onnx");
-        ModelExporter.export(SMALL, file);
+        ModelExporter.export(SMALL, new InitialWeights(), file);
         byte[] model = Files.readAllBytes(file);
         byte[] weights = Files.readAllBytes(folder.resolve("small.onnx.data"));
 
-        ModelExporter.export(SMALL, file);
+        ModelExporter.export(SMALL, new InitialWeights(), file);
 
         assertThat(file).hasBinaryContent(model);
         assertThat(folder.resolve("small.onnx.data")).hasBinaryContent(weights);
+    }
+
+    @Test
+    void modelSaysWhatItIsAndWhichWeightsItHas() throws Exception {
+        Path file = folder.resolve("small.onnx");
+        ModelExporter.export(SMALL, new InitialWeights(), file);
+
+        Map<String, String> metadata =
+                OnnxMl.ModelProto.parseFrom(Files.readAllBytes(file))
+                        .getMetadataPropsList()
+                        .stream()
+                        .collect(
+                                Collectors.toMap(
+                                        OnnxMl.StringStringEntryProto::getKey,
+                                        OnnxMl.StringStringEntryProto::getValue));
+
+        assertThat(metadata)
+                .containsEntry("architecture", ArchitectureYaml.write(SMALL))
+                .containsEntry("candidate", SMALL.id().hex())
+                .containsEntry("weights", new InitialWeights().description());
+    }
+
+    @Test
+    void weightsFileIsAsLongAsTheGraphSays() throws Exception {
+        Path file = folder.resolve("small.onnx");
+
+        OnnxGraph graph = ModelExporter.export(SMALL, new InitialWeights(), file);
+
+        assertThat(folder.resolve("small.onnx.data")).hasSize(graph.weightFileBytes());
     }
 }

@@ -22,6 +22,10 @@ import org.jspecify.annotations.Nullable;
 final class JobQueue implements AutoCloseable {
     private static final Logger LOG = System.getLogger(JobQueue.class.getName());
     private static final Duration PATIENCE = Duration.ofMillis(500);
+
+    /** Longer than a broker takes to answer. */
+    private static final Duration GLANCE = Duration.ofMillis(50);
+
     private static final Duration BROKER_DEFAULT_LOCK = Duration.ofSeconds(30);
     private static final int RENEWALS_A_LOCK = 3;
 
@@ -36,7 +40,12 @@ final class JobQueue implements AutoCloseable {
     /** The record held, or the next one if it comes within half a second. */
     Optional<ConsumerRecord<String, byte[]>> take() {
         if (held == null) {
-            held = polled();
+            // The end of the transaction that wrote the last job counts as a record, which a poll
+            // gets instead of the next job, and it waits all its time for more.
+            held = polled(GLANCE);
+        }
+        if (held == null) {
+            held = polled(PATIENCE);
         }
         return Optional.ofNullable(held);
     }
@@ -55,7 +64,7 @@ final class JobQueue implements AutoCloseable {
      */
     void renew() {
         settle(AcknowledgeType.RENEW);
-        held = polled();
+        held = polled(PATIENCE);
     }
 
     /** Done with this record, if it is still held. */
@@ -92,8 +101,8 @@ final class JobQueue implements AutoCloseable {
                                         cause)));
     }
 
-    private @Nullable ConsumerRecord<String, byte[]> polled() {
-        ConsumerRecords<String, byte[]> records = consumer.poll(PATIENCE);
+    private @Nullable ConsumerRecord<String, byte[]> polled(Duration patience) {
+        ConsumerRecords<String, byte[]> records = consumer.poll(patience);
         return records.isEmpty() ? null : records.iterator().next();
     }
 

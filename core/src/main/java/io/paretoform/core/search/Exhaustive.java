@@ -38,11 +38,6 @@ public final class Exhaustive implements Strategy {
     }
 
     @Override
-    public AdmissionOrder admission() {
-        return AdmissionOrder.AS_PROPOSED;
-    }
-
-    @Override
     public Proposal propose(StrategyContext context) {
         List<Architecture> order = new ArrayList<>(all);
         Collections.shuffle(order, context.searchRandom());

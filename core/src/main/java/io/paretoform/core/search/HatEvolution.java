@@ -6,7 +6,6 @@ import io.paretoform.core.frontier.Objective;
 import io.paretoform.core.frontier.Point;
 import io.paretoform.core.space.Variation;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,7 +41,7 @@ public final class HatEvolution implements Strategy {
     private final Foresight foresight;
     private final Variation space;
     private final Baselines baselines;
-    private final Map<String, Learning> learnings = new HashMap<>();
+    private final Learning learning;
 
     /**
      * Over a space.
@@ -69,21 +68,12 @@ public final class HatEvolution implements Strategy {
         this.foresight = foresight;
         this.space = space;
         this.baselines = new Baselines(baselines);
+        this.learning = new Learning(goals, foresight);
     }
 
     @Override
     public String name() {
         return "hat";
-    }
-
-    @Override
-    public Pacing pacing() {
-        return Pacing.GENERATIONS;
-    }
-
-    @Override
-    public AdmissionOrder admission() {
-        return AdmissionOrder.AS_PROPOSED;
     }
 
     @Override
@@ -97,7 +87,7 @@ public final class HatEvolution implements Strategy {
         List<String> deviceClasses = history.deviceClasses();
         for (String deviceClass : deviceClasses) {
             List<Outcome> measured = Learning.measured(history.of(deviceClass));
-            Judge judge = judge(deviceClass, measured);
+            Judge judge = new Judge(learning.alone(history, deviceClass));
             Optional<String> impossible = judge.refuted(random);
             if (impossible.isPresent()) {
                 return Proposal.impossible(impossible.get());
@@ -116,13 +106,6 @@ public final class HatEvolution implements Strategy {
                 baselines.before(batch.candidates(), context), StrategyState.INITIAL, false);
     }
 
-    private Judge judge(String deviceClass, List<Outcome> measured) {
-        return new Judge(
-                learnings
-                        .computeIfAbsent(deviceClass, _ -> new Learning(goals, foresight))
-                        .after(measured));
-    }
-
     private void breed(
             BatchBuilder batch,
             List<Architecture> parents,
@@ -135,12 +118,13 @@ public final class HatEvolution implements Strategy {
         batch.draw(
                 Origin.MUTATION,
                 MUTANTS / shares,
-                judge.keeping(() -> space.mutate(any(parents, random), MUTATION, random)));
+                judge.keeping(() -> space.mutate(Draws.any(parents, random), MUTATION, random)));
         batch.draw(
                 Origin.CROSSOVER,
                 CROSSOVERS / shares,
-                judge.keeping(
-                        () -> space.crossover(any(parents, random), any(parents, random), random)));
+                judge.keeping(() ->
+                        space.crossover(
+                                Draws.any(parents, random), Draws.any(parents, random), random)));
     }
 
     /** The best that keep the bounds; where too few do, those that miss them least. */
@@ -160,10 +144,6 @@ public final class HatEvolution implements Strategy {
                 .limit(PARENTS)
                 .map(Map.Entry::getKey)
                 .toList();
-    }
-
-    private static Architecture any(List<Architecture> parents, RandomGenerator random) {
-        return parents.get(random.nextInt(parents.size()));
     }
 
     /** What is known of the bounds: by belief, or before there is any by counting. */

@@ -42,16 +42,6 @@ public final class LtsEvolution implements Strategy {
     }
 
     @Override
-    public Pacing pacing() {
-        return Pacing.GENERATIONS;
-    }
-
-    @Override
-    public AdmissionOrder admission() {
-        return AdmissionOrder.AS_PROPOSED;
-    }
-
-    @Override
     public Proposal propose(StrategyContext context) {
         RandomGenerator random = context.random();
         List<Architecture> members = context.frontier().members();
@@ -74,7 +64,7 @@ public final class LtsEvolution implements Strategy {
         batch.draw(
                 Origin.MUTATION,
                 MUTANTS,
-                () -> space.mutate(any(parents, random), MUTATION, random));
+                () -> space.mutate(Draws.any(parents, random), MUTATION, random));
         if (parents.size() > 1) {
             batch.draw(Origin.CROSSOVER, CROSSOVERS, () -> cross(parents, random));
         }
@@ -85,10 +75,6 @@ public final class LtsEvolution implements Strategy {
         int first = random.nextInt(parents.size());
         int second = (first + 1 + random.nextInt(parents.size() - 1)) % parents.size();
         return space.crossover(parents.get(first), parents.get(second), random);
-    }
-
-    private static Architecture any(List<Architecture> parents, RandomGenerator random) {
-        return parents.get(random.nextInt(parents.size()));
     }
 
     private static List<Architecture> draw(

@@ -35,16 +35,6 @@ public final class Nsga2 implements Strategy {
     }
 
     @Override
-    public Pacing pacing() {
-        return Pacing.GENERATIONS;
-    }
-
-    @Override
-    public AdmissionOrder admission() {
-        return AdmissionOrder.AS_PROPOSED;
-    }
-
-    @Override
     public Proposal propose(StrategyContext context) {
         RandomGenerator random = context.random();
         History history = context.history();

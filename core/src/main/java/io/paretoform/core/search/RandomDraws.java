@@ -23,16 +23,6 @@ public final class RandomDraws implements Strategy {
     }
 
     @Override
-    public Pacing pacing() {
-        return Pacing.GENERATIONS;
-    }
-
-    @Override
-    public AdmissionOrder admission() {
-        return AdmissionOrder.AS_PROPOSED;
-    }
-
-    @Override
     public Proposal propose(StrategyContext context) {
         RandomGenerator random = context.random();
         BatchBuilder batch =

@@ -14,11 +14,15 @@ public interface Strategy {
     /** How searches, batches and comparisons call it. */
     String name();
 
-    /** How often it wants to be asked. */
-    Pacing pacing();
+    /** How often it wants to be asked: a generation at a time, unless it says otherwise. */
+    default Pacing pacing() {
+        return Pacing.GENERATIONS;
+    }
 
-    /** In which order its candidates are to be measured. */
-    AdmissionOrder admission();
+    /** In which order its candidates are to be measured: its own, unless it says otherwise. */
+    default AdmissionOrder admission() {
+        return AdmissionOrder.AS_PROPOSED;
+    }
 
     Proposal propose(StrategyContext context);
 }

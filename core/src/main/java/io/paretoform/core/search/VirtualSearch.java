@@ -129,15 +129,11 @@ public final class VirtualSearch {
     }
 
     private Architecture child(List<Architecture> parents, double mutation) {
-        Architecture parent = any(parents);
+        Architecture parent = Draws.any(parents, random);
         Architecture child =
                 random.nextDouble() < CROSSOVER
-                        ? space.crossover(parent, any(parents), random)
+                        ? space.crossover(parent, Draws.any(parents, random), random)
                         : parent;
         return space.mutate(child, mutation, random);
-    }
-
-    private Architecture any(List<Architecture> parents) {
-        return parents.get(random.nextInt(parents.size()));
     }
 }

@@ -21,21 +21,21 @@ public class AskedMembers {
     @Parameter(
             description = "Short for a bound on latency_ms: milliseconds.",
             example = "20",
-            schema = @Schema(type = SchemaType.NUMBER))
+            schema = @Schema(type = SchemaType.NUMBER, minimum = "0"))
     @Nullable String maxLatency;
 
     @RestQuery
     @Parameter(
             description = "Short for a bound on peak_memory_bytes: bytes.",
             example = "200000000",
-            schema = @Schema(type = SchemaType.NUMBER))
+            schema = @Schema(type = SchemaType.NUMBER, minimum = "0"))
     @Nullable String maxMemory;
 
     @RestQuery
     @Parameter(
             description = "Short for a bound on decoder_parameters.",
             example = "10000000",
-            schema = @Schema(type = SchemaType.NUMBER))
+            schema = @Schema(type = SchemaType.NUMBER, minimum = "0"))
     @Nullable String minDecoderParameters;
 
     @RestQuery

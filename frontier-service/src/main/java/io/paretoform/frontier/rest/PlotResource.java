@@ -47,12 +47,22 @@ public class PlotResource {
             @RestQuery
                     @Parameter(
                             description = "Leaves out results up to that number.",
-                            schema = @Schema(type = SchemaType.INTEGER))
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.INTEGER,
+                                            format = "int64",
+                                            minimum = "0",
+                                            defaultValue = "0"))
                     @Nullable String after,
             @RestQuery
                     @Parameter(
                             description = "1 to 200000, 100000 unless given.",
-                            schema = @Schema(type = SchemaType.INTEGER))
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.INTEGER,
+                                            minimum = "1",
+                                            maximum = "200000",
+                                            defaultValue = "100000"))
                     @Nullable String limit) {
         return points.points(
                 search,
@@ -77,7 +87,12 @@ public class PlotResource {
                             description =
                                     "The most steps of each: 2 to 100000, 2000 unless given. The"
                                             + " first and the last are kept.",
-                            schema = @Schema(type = SchemaType.INTEGER))
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.INTEGER,
+                                            minimum = "2",
+                                            maximum = "100000",
+                                            defaultValue = "2000"))
                     @Nullable String steps) {
         return hypervolumes.series(
                 search,

@@ -13,8 +13,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -45,12 +47,27 @@ public class ResultResource {
     @Produces("application/x-ndjson")
     @Operation(
             summary = "Every result with its raw samples, one record of topic measurements a line")
+    @APIResponse(
+            responseCode = "200",
+            description = "Lines in the order of the results' numbers.",
+            content =
+                    @Content(
+                            mediaType = "application/x-ndjson",
+                            schema = @Schema(type = SchemaType.STRING),
+                            example =
+                                    "{\"kind\":\"failed\",\"reason\":\"out_of_memory\",\"detail\":\"...\","
+                                        + "\"worker\":\"lab-1\",\"job\":{}}"))
     public StreamingOutput measurements(
             @RestPath String search,
             @RestQuery
                     @Parameter(
                             description = "Leaves out the first results, as many as this.",
-                            schema = @Schema(type = SchemaType.INTEGER))
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.INTEGER,
+                                            format = "int64",
+                                            minimum = "0",
+                                            defaultValue = "0"))
                     @Nullable String after) {
         long start = Parameters.number("after", after, 0, Long.MAX_VALUE, 0);
         List<NumberedText> first = views.measurements(search, start, READ_AT_ONCE);

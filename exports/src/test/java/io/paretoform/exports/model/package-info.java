@@ -1,0 +1,4 @@
+@NullMarked
+package io.paretoform.exports.model;
+
+import org.jspecify.annotations.NullMarked;

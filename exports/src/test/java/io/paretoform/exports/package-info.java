@@ -1,0 +1,4 @@
+@NullMarked
+package io.paretoform.exports;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.paretoform.exports.text;
+
+import org.jspecify.annotations.NullMarked;
