@@ -41,7 +41,7 @@ public class Reaches {
                 new Reach(
                         members.newest,
                         members.count,
-                        measurements.numbered(key.search(), members.newest).result().madeAt(),
+                        measurements.numbered(key.search(), members.newest).madeAt(),
                         range(points, Objective.LATENCY_MS).getMin(),
                         range(points, Objective.PEAK_MEMORY_BYTES).getMin(),
                         range(points, Objective.DECODER_PARAMETERS).getMax()));
@@ -50,8 +50,9 @@ public class Reaches {
     private Members members(ClassKey key) {
         Object[] row =
                 database.createQuery(
-                                "select count(f), coalesce(max(f.number), 0L) from MemberRow f"
-                                        + " where f.key.search = ?1 and f.key.deviceClass = ?2",
+                                "select count(s), coalesce(max(s.key.joined), 0L) from StayRow s"
+                                        + " where s.key.search = ?1 and s.key.deviceClass = ?2 and"
+                                        + " s.leftAt is null",
                                 Object[].class)
                         .setParameter(1, key.search())
                         .setParameter(2, key.deviceClass())
@@ -62,9 +63,9 @@ public class Reaches {
     private List<Map<String, Double>> points(ClassKey key) {
         return database
                 .createQuery(
-                        "select m.objectives from MeasurementRow m where m.job in (select f.job"
-                                + " from MemberRow f where f.key.search = ?1 and f.key.deviceClass"
-                                + " = ?2)",
+                        "select m.objectives from MeasurementRow m where m.job in (select s.job"
+                                + " from StayRow s where s.key.search = ?1 and s.key.deviceClass ="
+                                + " ?2 and s.leftAt is null)",
                         String.class)
                 .setParameter(1, key.search())
                 .setParameter(2, key.deviceClass())

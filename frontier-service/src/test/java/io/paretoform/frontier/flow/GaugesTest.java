@@ -112,7 +112,7 @@ class GaugesTest {
             assertThat(changed.get(10)).isLessThan(Duration.ofSeconds(1));
         } finally {
             world.post("/api/searches/" + search + "/cancel", "{}");
-            database.execute("delete from frontier_member where candidate like 'made-%'");
+            database.execute("delete from frontier_stay where candidate like 'made-%'");
             database.execute("delete from measurement where job like 'made-%'");
         }
     }
@@ -122,15 +122,16 @@ class GaugesTest {
         database.execute(
                 """
                 insert into measurement (job, search, device_class, candidate, attempt, baseline,
-                    number, outcome, objectives, message, held)
+                    number, outcome, objectives, message, held, made_at, figures)
                 select 'made-' || i, search, device_class, 'made-' || i, 1, false,
-                    number + i, outcome, objectives, case when i > %d then message else '' end, false
+                    number + i, outcome, objectives, case when i > %d then message else '' end, false,
+                    made_at, figures
                 from measurement, generate_series(1, %d) i where search = '%s' and number = 1
                 """
                         .formatted(RESULTS - MEMBERS, RESULTS, search));
         database.execute(
                 """
-                insert into frontier_member (search, device_class, candidate, job, number)
+                insert into frontier_stay (search, device_class, candidate, job, joined)
                 select search, device_class, candidate, job, number from measurement
                 where search = '%s' and number > %d
                 """
@@ -138,7 +139,7 @@ class GaugesTest {
     }
 
     private Duration refreshedWithout(int member) {
-        database.execute("delete from frontier_member where candidate = 'made-" + member + "'");
+        database.execute("delete from frontier_stay where candidate = 'made-" + member + "'");
         return refreshed();
     }
 
