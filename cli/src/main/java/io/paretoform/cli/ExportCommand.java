@@ -23,7 +23,7 @@ import picocli.CommandLine.Parameters;
                     + " time. An ONNX model is run once after it was written.",
             "",
             "transformers has one number of heads and one inner width for all layers. What it"
-                    + " cannot say is refused with the genes that forbid it; ONNX takes everything.",
+                + " cannot say is refused with the genes that forbid it; ONNX takes everything.",
             "",
             "Of a search: a report (one HTML file that needs nothing else), its frontier as CSV"
                     + " or JSON, and its definition as YAML, to be run again."

@@ -55,7 +55,8 @@ final class ModelExports {
     void requireNone(String with) {
         if (onnx != null || huggingFace != null || weights != null || unchecked) {
             throw CommandException.usage(
-                    "--onnx, --huggingface, --weights and --no-check are of an architecture, not of "
+                    "--onnx, --huggingface, --weights and --no-check are of an architecture, not of"
+                            + " "
                             + with);
         }
     }
@@ -76,8 +77,7 @@ final class ModelExports {
                 HuggingFaceConfig.of(architecture);
             }
             if (yaml.isPresent()) {
-                Files.writeString(
-                        Folders.ready(yaml.get()), ArchitectureYaml.write(architecture));
+                Files.writeString(Folders.ready(yaml.get()), ArchitectureYaml.write(architecture));
                 out.println(yaml.get() + ": id " + architecture.id());
             }
             if (onnx != null || huggingFace != null) {
@@ -130,7 +130,8 @@ final class ModelExports {
                         + file.getFileName()
                         + ModelExporter.WEIGHTS_SUFFIX
                         + ": "
-                        + Units.count((double) ArchitectureCounts.of(architecture).totalParameters())
+                        + Units.count(
+                                (double) ArchitectureCounts.of(architecture).totalParameters())
                         + " parameters, weights "
                         + values.description()
                         + ", id "

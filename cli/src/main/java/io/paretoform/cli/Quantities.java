@@ -3,8 +3,6 @@ package io.paretoform.cli;
 import io.paretoform.core.search.Budget;
 import java.math.BigDecimal;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;

@@ -1,18 +1,15 @@
 package io.paretoform.cli;
 
-import io.paretoform.contracts.rest.SearchView;
 import io.paretoform.core.architecture.Architecture;
 import io.paretoform.core.architecture.ArchitectureNotation;
 import io.paretoform.core.architecture.Presets;
 import io.paretoform.core.frontier.Bound;
 import io.paretoform.core.frontier.Objectives;
 import io.paretoform.core.measure.Workload;
-import io.paretoform.core.search.Budget;
 import io.paretoform.core.space.SearchSpace;
 import io.paretoform.core.space.SearchSpaceNotation;
 import io.paretoform.exports.text.SearchYaml;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -35,8 +32,8 @@ final class SearchFile {
     private SearchFile() {}
 
     /**
-     * Reads a file as {@link SearchYaml} writes it; a field may be left out, {@code space} may be a name
-     * or another file.
+     * Reads a file as {@link SearchYaml} writes it; a field may be left out, {@code space} may be a
+     * name or another file.
      *
      * @throws CommandException when a field is unknown or not what it takes
      */

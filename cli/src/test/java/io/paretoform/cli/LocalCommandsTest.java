@@ -48,8 +48,7 @@ class LocalCommandsTest {
         Path folder = this.folder.resolve("tiny");
         Path yaml = this.folder.resolve("tiny.yaml");
         CommandRun first =
-                CommandRun.of(
-                        "export", TINY, "--huggingface", "" + folder, "--yaml", "" + yaml);
+                CommandRun.of("export", TINY, "--huggingface", "" + folder, "--yaml", "" + yaml);
         assertThat(first.out())
                 .contains("config.json of GPT2LMHeadModel and model.safetensors")
                 .contains("tiny.yaml: id ");
@@ -63,9 +62,7 @@ class LocalCommandsTest {
                         "--weights",
                         "" + folder.resolve("model.safetensors"));
         assertThat(second.exitCode()).isZero();
-        assertThat(second.out())
-                .contains("weights from model.safetensors")
-                .contains("all finite");
+        assertThat(second.out()).contains("weights from model.safetensors").contains("all finite");
     }
 
     @Test
@@ -115,8 +112,7 @@ class LocalCommandsTest {
         Files.write(weights, bytes);
         String model = "" + this.folder.resolve("nan.onnx");
 
-        CommandRun run =
-                CommandRun.of("export", TINY, "--onnx", model, "--weights", "" + weights);
+        CommandRun run = CommandRun.of("export", TINY, "--onnx", model, "--weights", "" + weights);
         assertThat(run.exitCode()).isEqualTo(ExitCode.FAILED);
         assertThat(run.err()).contains("numbers not finite");
         assertThat(

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.paretoform.core.search.Budget;
+import io.paretoform.exports.text.Budgets;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalInt;
-import io.paretoform.exports.text.Budgets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -135,6 +135,11 @@ public final class EventReader implements AutoCloseable {
 
     @Override
     public void close() {
+        try {
+            response.body().close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
         client.shutdownNow();
     }
 }

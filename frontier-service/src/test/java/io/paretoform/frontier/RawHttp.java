@@ -119,7 +119,11 @@ public final class RawHttp {
         Arrays.stream(lines)
                 .skip(1)
                 .map(line -> line.split(":", 2))
-                .forEach(pair -> headers.put(pair[0].toLowerCase(Locale.ROOT), pair[1].strip()));
+                .forEach(pair ->
+                        headers.merge(
+                                pair[0].toLowerCase(Locale.ROOT),
+                                pair[1].strip(),
+                                (one, other) -> one + ", " + other));
         byte[] body = Arrays.copyOfRange(all, end + END_OF_HEAD.length, all.length);
         boolean chunked = headers.getOrDefault("transfer-encoding", "").equals("chunked");
         return new Reply(

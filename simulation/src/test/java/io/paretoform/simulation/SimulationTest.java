@@ -67,7 +67,7 @@ class SimulationTest {
     }
 
     @Test
-    void aDeviceThatOthersTeachStartsWhereItWouldOtherwiseArrive() {
+    void aDeviceThatOthersTeachStartsOnItsFrontier() {
         Simulation simulation =
                 new Simulation(
                         List.of(
@@ -84,8 +84,8 @@ class SimulationTest {
         assertThat(comparison.teachers()).containsExactly("a100");
         assertThat(comparison.strategies()).containsExactly("predictor, taught", "predictor");
         assertThat(comparison.looks("predictor, taught")).startsWith(1, 2, 3).endsWith(20);
-        assertThat(comparison.mean("predictor, taught", 10))
-                .isGreaterThan(comparison.mean("predictor", 10));
+        assertThat(comparison.mean("predictor, taught", 3))
+                .isGreaterThan(1.1 * comparison.mean("predictor", 3));
         assertThat(comparison.truth().device().objectives().names())
                 .as("the memory of a100 is not that of cpu_mlgpu")
                 .containsExactly("decoder_parameters", "latency_ms");

@@ -11,7 +11,10 @@ import java.util.List;
  * @param subjects of which what they predict is compared: such as were measured there
  */
 public record Teaching<A>(List<Predictor<A>> teachers, List<A> subjects) {
-    /** Deviation about a line of logarithms where no second teacher tells. */
+    /**
+     * Deviation about a line of logarithms where no second teacher tells; over the pairs of
+     * HW-GPT-Bench's devices it is 0.01 to 0.17.
+     */
     private static final double UNKNOWN = 0.1;
 
     private static final double LEAST = 0.02;

@@ -17,14 +17,14 @@ import java.util.stream.IntStream;
  *   <li>Without an observation it says the mean of the teachers' logarithms: an order, at their
  *       scale.
  *   <li>From the first on, each teacher is put on the device's scale by a {@link TeacherLine}.
- *   <li>From six on, there are two more: the device's own predictor, as it would be without
+ *   <li>From the seventh on, there are two more: the device's own predictor, as it would be without
  *       teachers, and one in which the costs on the best three of them are parts of the sum.
  * </ul>
  *
- * All are blended by how well they foretell observations that they were not shown (stacking by
- * leave-one-out: Yao et al., <i>Using stacking to average Bayesian predictive distributions</i>,
- * Bayesian Analysis 13(3), 2018; here the pseudo-BMA weights of its section 3.4, of normal errors).
- * A teacher that misleads is soon not heard, and the device's own predictor needs no better one.
+ * All are blended by how likely they made observations that they were not shown (pseudo-BMA
+ * weights: Yao et al., <i>Using stacking to average Bayesian predictive distributions</i>, Bayesian
+ * Analysis 13(3), 2018), and the blend is not surer than it was right about these. So a teacher
+ * that misleads is soon not heard, and a device that is learned well alone hears no other.
  */
 final class TransferLearner<A> implements Learner<A> {
     private static final int FOLDS = 5;

@@ -5,14 +5,11 @@ import io.paretoform.core.frontier.Objective;
 import io.paretoform.core.frontier.Objectives;
 import io.paretoform.core.frontier.Point;
 import io.paretoform.core.predict.Learner;
-import io.paretoform.core.predict.Observation;
 import io.paretoform.core.predict.Prediction;
-import io.paretoform.core.predict.Predictor;
 import io.paretoform.core.predict.Teaching;
 import io.paretoform.core.proxy.CountProxy;
 import io.paretoform.core.proxy.ProxyScores;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,18 +24,6 @@ import java.util.function.IntFunction;
  * single one that is far from all expectation counts only so far, and leaves doubt.
  */
 final class Beliefs {
-    /** Fits after each of which the drift is seen more clearly. */
-    private static final int ROUNDS = 3;
-
-    /** Half the width of a 95 % interval, in standard deviations. */
-    private static final double HALF_WIDTH = 1.96;
-
-    /**
-     * Share of what is unexplained that is noise at least: repetitions back to back do not show all
-     * of it.
-     */
-    private static final double LEAST_NOISE = 0.7;
-
     /**
      * Deviations beyond which a single measurement is not taken at its word; one that is repeated
      * is.
@@ -48,28 +33,12 @@ final class Beliefs {
     /** Share of a predictor's doubt that is about the architecture at least, not the measuring. */
     private static final double LEAST_DOUBT = 0.3;
 
-    /**
-     * One learned objective.
-     *
-     * @param noise standard deviation of the logarithm of a measurement
-     * @param doubting whether a single stray is not taken at its word: what few results make one
-     *     expect is no reason to doubt one
-     * @param driftNow logarithm of the slowness at the last result
-     * @param sums for each architecture the sum of the logarithms measured, without drift, and
-     *     their number
-     */
-    private record Learned(
-            Predictor<Architecture> predictor,
-            double noise,
-            boolean doubting,
-            double driftNow,
-            Map<Architecture, double[]> sums) {}
-
     private final Objectives objectives;
     private final Foresight foresight;
-    private final List<Optional<Learned>> learned;
+    private final List<Optional<LearnedObjective>> learned;
 
-    private Beliefs(Objectives objectives, Foresight foresight, List<Optional<Learned>> learned) {
+    private Beliefs(
+            Objectives objectives, Foresight foresight, List<Optional<LearnedObjective>> learned) {
         this.objectives = objectives;
         this.foresight = foresight;
         this.learned = learned;
@@ -93,7 +62,9 @@ final class Beliefs {
         return learned(
                 objectives,
                 foresight,
-                at -> learn(foresight.learners().apply(objectives.get(at)), results, at));
+                at ->
+                        LearnedObjective.of(
+                                foresight.learners().apply(objectives.get(at)), results, at));
     }
 
     /**
@@ -125,14 +96,14 @@ final class Beliefs {
                                                             .toList(),
                                                     compared));
                     return results.size() < Learning.WARM_UP
-                            ? learnFew(learner, results, at, usualNoise(teachers, at))
-                            : learn(learner, results, at);
+                            ? LearnedObjective.ofFew(learner, results, at, usualNoise(teachers, at))
+                            : LearnedObjective.of(learner, results, at);
                 });
     }
 
     private static Beliefs learned(
-            Objectives objectives, Foresight foresight, IntFunction<Learned> learn) {
-        List<Optional<Learned>> learned = new ArrayList<>();
+            Objectives objectives, Foresight foresight, IntFunction<LearnedObjective> learn) {
+        List<Optional<LearnedObjective>> learned = new ArrayList<>();
         for (int i = 0; i < objectives.size(); i++) {
             learned.add(
                     Foresight.exact(objectives.get(i)).isPresent()
@@ -142,7 +113,7 @@ final class Beliefs {
         return new Beliefs(objectives, foresight, learned);
     }
 
-    private Learned learned(int at) {
+    private LearnedObjective learned(int at) {
         return learned.get(at).orElseThrow(() -> new IllegalStateException(at + " is counted"));
     }
 
@@ -203,7 +174,7 @@ final class Beliefs {
             if (learned.get(i).isEmpty()) {
                 continue;
             }
-            Learned by = learned.get(i).get();
+            LearnedObjective by = learned.get(i).get();
             double[] sum = by.sums().getOrDefault(architecture, new double[2]);
             int at = i;
             if (sum[1] < points.size()) {
@@ -239,104 +210,5 @@ final class Beliefs {
         double all = said.logDeviation();
         double least = LEAST_DOUBT * all;
         return Math.sqrt(Math.max(all * all - noise * noise, least * least));
-    }
-
-    private static Learned learn(Learner<Architecture> learner, List<Outcome> results, int at) {
-        double[] logs = logs(results, at);
-        double[] drift = new double[logs.length];
-        Predictor<Architecture> predictor = learner.fit(observations(results, logs, drift));
-        double[] errors = errors(predictor, results, logs);
-        for (int round = 1; round < ROUNDS; round++) {
-            double[] seen = DriftRemoval.drift(errors);
-            if (Arrays.equals(seen, drift)) {
-                break;
-            }
-            drift = seen;
-            predictor = learner.fit(observations(results, logs, drift));
-            errors = errors(predictor, results, logs);
-        }
-        double[] left = new double[logs.length];
-        for (int i = 0; i < left.length; i++) {
-            left[i] = errors[i] - drift[i];
-        }
-        return new Learned(
-                predictor,
-                Math.max(told(results), LEAST_NOISE * Statistics.deviation(left)),
-                true,
-                drift[drift.length - 1],
-                sums(results, logs, drift));
-    }
-
-    /**
-     * Too few to see drift. What they leave unexplained is how devices differ rather than noise.
-     *
-     * @param usual noise of other devices
-     */
-    private static Learned learnFew(
-            Learner<Architecture> learner, List<Outcome> results, int at, double usual) {
-        double[] logs = logs(results, at);
-        double[] drift = new double[logs.length];
-        Predictor<Architecture> predictor = learner.fit(observations(results, logs, drift));
-        double noise = 0;
-        if (!results.isEmpty()) {
-            double left = Statistics.deviation(errors(predictor, results, logs));
-            noise = Math.max(told(results), Math.min(usual, LEAST_NOISE * left));
-        }
-        return new Learned(predictor, noise, false, 0, sums(results, logs, drift));
-    }
-
-    private static double[] logs(List<Outcome> results, int at) {
-        return results.stream().mapToDouble(result -> Math.log(value(result, at))).toArray();
-    }
-
-    /** For each candidate the sum of its logarithms without drift, and their number. */
-    private static Map<Architecture, double[]> sums(
-            List<Outcome> results, double[] logs, double[] drift) {
-        Map<Architecture, double[]> sums = new LinkedHashMap<>();
-        for (int i = 0; i < logs.length; i++) {
-            if (results.get(i).isCandidate()) {
-                double[] sum =
-                        sums.computeIfAbsent(results.get(i).architecture(), _ -> new double[2]);
-                sum[0] += logs[i] - drift[i];
-                sum[1]++;
-            }
-        }
-        return sums;
-    }
-
-    /** Noise of a measurement as the results say of themselves. */
-    private static double told(List<Outcome> results) {
-        return Statistics.median(
-                results.stream()
-                        .mapToDouble(result -> result.relativeError() / HALF_WIDTH)
-                        .toArray());
-    }
-
-    private static List<Observation<Architecture>> observations(
-            List<Outcome> results, double[] logs, double[] drift) {
-        List<Observation<Architecture>> observations = new ArrayList<>();
-        for (int i = 0; i < logs.length; i++) {
-            observations.add(
-                    new Observation<>(
-                            results.get(i).architecture(),
-                            Math.exp(logs[i] - drift[i]),
-                            results.get(i).relativeError()));
-        }
-        return observations;
-    }
-
-    private static double[] errors(
-            Predictor<Architecture> predictor, List<Outcome> results, double[] logs) {
-        double[] errors = new double[logs.length];
-        for (int i = 0; i < errors.length; i++) {
-            errors[i] = logs[i] - predictor.predict(results.get(i).architecture()).logMedian();
-        }
-        return errors;
-    }
-
-    private static double value(Outcome result, int at) {
-        return result.objectives()
-                .orElseThrow(() -> new IllegalArgumentException("result without objectives"))
-                .value(at);
     }
 }

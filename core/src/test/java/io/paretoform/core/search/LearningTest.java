@@ -69,6 +69,28 @@ class LearningTest {
     }
 
     @Test
+    void aTeacherThatMisleadsIsSilentOnceADeviceHasResults() {
+        List<Outcome> outcomes = new ArrayList<>();
+        for (Outcome one : FormulaDevice.history(sample(60), 7, sample(20)).outcomes()) {
+            Point truth = one.objectives().orElseThrow();
+            boolean misleads = one.deviceClass().equals(FormulaDevice.NAME);
+            double latency = misleads ? 1e4 / truth.value(1) : truth.value(1);
+            outcomes.add(
+                    new Outcome(
+                            one.number(),
+                            one.architecture(),
+                            one.deviceClass(),
+                            false,
+                            Optional.of(Point.of(truth.value(0), latency)),
+                            0.001));
+        }
+        History history = new History(outcomes);
+        Knowledge taught = second(learning(), history).orElseThrow();
+        Knowledge alone = second(learning(), history.of(FormulaDevice.SECOND)).orElseThrow();
+        assertThat(error(taught, 7)).isLessThan(1.2 * error(alone, 7) + 0.005);
+    }
+
+    @Test
     void withEnoughResultsADeviceLearnsAlone() {
         List<Architecture> own = sample(40);
         Knowledge taught =

@@ -5,7 +5,6 @@ import io.paretoform.core.frontier.Bound;
 import io.paretoform.core.frontier.Objective;
 import io.paretoform.exports.text.Comparison;
 import io.paretoform.exports.text.Figure;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -43,19 +42,25 @@ final class AnswerSection {
     private void write(String device, Markup out) {
         List<MeasuredArchitecture> found = withinBounds(data.frontierOn(device));
         out.element("p", summary(device, found), "class", "lead").line();
-        List<String> gains = new ArrayList<>();
-        for (MeasuredArchitecture baseline : data.baselinesOn(device)) {
-            if (isComparable(baseline)) {
-                gains.addAll(
-                        Comparison.of(baseline, found.stream().filter(this::isComparable).toList())
-                                .lines(FrontierChart.name(baseline)));
-            }
-        }
+        List<MeasuredArchitecture> comparable =
+                found.stream().filter(AnswerSection::isComparable).toList();
+        List<String> gains =
+                data.baselinesOn(device).stream()
+                        .filter(AnswerSection::isComparable)
+                        .map(one -> Comparison.of(one, comparable).lines(FrontierChart.name(one)))
+                        .map(AnswerSection::joined)
+                        .toList();
         if (!gains.isEmpty()) {
             out.open("ul");
             gains.forEach(gain -> out.element("li", gain));
             out.close().line();
         }
+    }
+
+    private static String joined(List<String> lines) {
+        return lines.stream()
+                .map(line -> line.endsWith(".") ? line : line + ".")
+                .collect(Collectors.joining(" "));
     }
 
     private String summary(String device, List<MeasuredArchitecture> found) {
@@ -126,7 +131,7 @@ final class AnswerSection {
         return bounds.stream().allMatch(bound -> bound.admits(values));
     }
 
-    private boolean isComparable(MeasuredArchitecture one) {
+    private static boolean isComparable(MeasuredArchitecture one) {
         return one.has(Objective.DECODER_PARAMETERS)
                 && one.has(Objective.LATENCY_MS)
                 && one.has(Objective.PEAK_MEMORY_BYTES);

@@ -28,9 +28,7 @@ final class FrontierSection {
     /** Their figures, after those of the baselines. */
     void writeTables(Markup out) {
         for (String device : data.deviceClasses()) {
-            out.open("section")
-                    .element("h2", "Architecture by architecture on " + device)
-                    .line();
+            out.open("section").element("h2", "Architecture by architecture on " + device).line();
             table("baseline", data.baselinesOn(device), out);
             table(
                     "on the frontier",

@@ -94,7 +94,7 @@ final class QualitySection {
                         .toArray();
         facts.add(
                 "measured again",
-                Words.count(repeated.size(), "architecture")
+                (repeated.isEmpty() ? "none" : Words.count(repeated.size(), "architecture"))
                         + (apart.length == 0
                                 ? ""
                                 : "; first and last latency are apart by "
@@ -133,10 +133,10 @@ final class QualitySection {
         double[] slowness = sorted(ReportResult::slowness);
         facts.add(
                 "device against its sentinels",
-                Units.digits(slowness[0])
+                percent(slowness[0] - 1)
                         + " to "
-                        + Units.digits(slowness[slowness.length - 1])
-                        + " times as slow as usual");
+                        + percent(slowness[slowness.length - 1] - 1)
+                        + " slower than usual");
         long steady = measured.stream().filter(ReportResult::steady).count();
         facts.add("warm-up settled", steady + " of " + measured.size());
     }
@@ -177,6 +177,7 @@ final class QualitySection {
     }
 
     private static String percent(double share) {
-        return String.format(Locale.ROOT, share >= 0.0995 ? "%.0f %%" : "%.1f %%", 100 * share);
+        return String.format(
+                Locale.ROOT, Math.abs(share) >= 0.0995 ? "%.0f %%" : "%.1f %%", 100 * share);
     }
 }

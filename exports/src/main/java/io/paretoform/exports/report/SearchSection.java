@@ -10,10 +10,14 @@ import io.paretoform.exports.text.SearchYaml;
 import io.paretoform.exports.text.Units;
 import java.time.Instant;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** What was searched, on which devices, and how to do it again. */
 final class SearchSection {
+    private static final String BYTES = "_bytes";
+    private static final Pattern NUMBER = Pattern.compile("\\d{1,18}");
+
     private final ReportData data;
     private final SearchView search;
 
@@ -120,7 +124,15 @@ final class SearchSection {
                         .add("threads", Integer.toString(worker.threads()))
                         .add("number format", worker.precision())
                         .add("worker", worker.worker());
-        worker.details().forEach((name, value) -> facts.add(name.replace('_', ' '), value));
+        worker.details().forEach((name, value) -> detail(name, value, facts));
         facts.write(out);
+    }
+
+    private static void detail(String name, String value, Facts facts) {
+        boolean bytes = name.endsWith(BYTES) && NUMBER.matcher(value).matches();
+        facts.add(
+                (bytes ? name.substring(0, name.length() - BYTES.length()) : name)
+                        .replace('_', ' '),
+                bytes ? Units.bytes(Double.parseDouble(value)) : value);
     }
 }

@@ -2,7 +2,6 @@ package io.paretoform.frontier.flow;
 
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
-import io.micrometer.core.instrument.MultiGauge;
 import io.micrometer.core.instrument.Tags;
 import io.paretoform.contracts.DeviceAnnouncement;
 import io.paretoform.core.measure.DriftState;
@@ -14,7 +13,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * Shows the workers that have not said farewell, and how steady the devices of those are that take
@@ -29,10 +27,27 @@ class DeviceGauges {
     private final Sentinels sentinels;
     private final Metrics metrics;
     private final Clock clock;
-    private final MultiGauge live;
-    private final MultiGauge silence;
-    private final MultiGauge slowness;
-    private final MultiGauge drift;
+    private final GaugeSet<Heard> workers;
+    private final GaugeSet<SentinelRow> levels;
+    private final GaugeSet<Said> drifts;
+
+    /** A worker's last word as of now. */
+    private record Heard(DeviceAnnouncement worker, Instant now) {
+        Duration silence() {
+            return Duration.between(worker.madeAt(), now);
+        }
+
+        boolean isLive() {
+            return worker.isLive(now);
+        }
+
+        boolean isRemembered() {
+            return worker.live() && (isLive() || silence().compareTo(REMEMBERED) < 0);
+        }
+    }
+
+    /** A worker's last reading, and a state that it may have been. */
+    private record Said(SentinelRow reading, DriftState state) {}
 
     DeviceGauges(
             Devices devices,
@@ -44,24 +59,32 @@ class DeviceGauges {
         this.sentinels = sentinels;
         this.metrics = metrics;
         this.clock = clock;
-        this.live =
-                MultiGauge.builder("paretoform.worker.live")
-                        .description("1 for a worker that takes jobs, 0 for one that fell silent")
-                        .register(registry);
-        this.silence =
-                MultiGauge.builder("paretoform.worker.heartbeat.age")
-                        .description("Time since a worker was last heard of")
-                        .baseUnit("seconds")
-                        .register(registry);
-        this.slowness =
-                MultiGauge.builder("paretoform.device.slowness")
-                        .description("How much slower than usual a live worker's sentinels are")
-                        .baseUnit("ratio")
-                        .register(registry);
-        this.drift =
-                MultiGauge.builder("paretoform.device.drift")
-                        .description("1 for what a live worker's sentinels said last, 0 for else")
-                        .register(registry);
+        this.workers =
+                new GaugeSet<Heard>(
+                                registry,
+                                at -> tags(at.worker().worker(), at.worker().deviceClass()))
+                        .with(
+                                "paretoform.worker.live",
+                                "1 for a worker that takes jobs, 0 for one that fell silent",
+                                at -> at.isLive() ? 1 : 0)
+                        .with(
+                                "paretoform.worker.heartbeat.age.seconds",
+                                "Time since a worker was last heard of",
+                                at -> at.silence().toMillis() / MILLIS);
+        this.levels =
+                new GaugeSet<SentinelRow>(registry, DeviceGauges::tags)
+                        .with(
+                                "paretoform.device.slowness.ratio",
+                                "How many times as long as usual a live worker's sentinels take",
+                                SentinelRow::slowness);
+        this.drifts =
+                new GaugeSet<Said>(
+                                registry,
+                                at -> tags(at.reading()).and("state", Metrics.lower(at.state())))
+                        .with(
+                                "paretoform.device.drift",
+                                "1 for what a live worker's sentinels said last, 0 for else",
+                                at -> at.reading().state() == at.state() ? 1 : 0);
         Gauge.builder("paretoform.devices", devices, Devices::liveCount)
                 .description("Workers that take jobs")
                 .register(registry);
@@ -69,22 +92,14 @@ class DeviceGauges {
 
     /** Needs no database. */
     void showWorkers() {
-        List<DeviceAnnouncement> known = known().toList();
-        known.forEach(worker -> metrics.expect(worker.deviceClass()));
         Instant now = clock.instant();
-        live.register(
-                known.stream()
-                        .map(worker -> row(tags(worker), worker.isLive(now) ? 1 : 0))
-                        .toList(),
-                true);
-        silence.register(
-                known.stream()
-                        .map(worker ->
-                                MultiGauge.Row.of(
-                                        tags(worker),
-                                        () -> seconds(worker.madeAt(), clock.instant())))
-                        .toList(),
-                true);
+        List<Heard> known =
+                devices.all().stream()
+                        .map(worker -> new Heard(worker, now))
+                        .filter(Heard::isRemembered)
+                        .toList();
+        known.forEach(at -> metrics.expect(at.worker().deviceClass()));
+        workers.show(known);
     }
 
     /** Inside a transaction. */
@@ -94,41 +109,20 @@ class DeviceGauges {
                         .flatMap(worker ->
                                 sentinels.newest(worker.worker(), worker.deviceClass()).stream())
                         .toList();
-        slowness.register(
-                newest.stream().map(reading -> row(tags(reading), reading.slowness())).toList(),
-                true);
-        drift.register(newest.stream().flatMap(DeviceGauges::states).toList(), true);
-    }
-
-    private Stream<DeviceAnnouncement> known() {
-        Instant oldest = clock.instant().minus(REMEMBERED);
-        return devices.all().stream()
-                .filter(DeviceAnnouncement::live)
-                .filter(worker ->
-                        worker.madeAt().isAfter(oldest) || worker.isLive(clock.instant()));
-    }
-
-    private static Stream<MultiGauge.Row<?>> states(SentinelRow reading) {
-        return Arrays.stream(DriftState.values())
-                .map(state ->
-                        row(
-                                tags(reading).and("state", Metrics.lower(state)),
-                                reading.state() == state ? 1 : 0));
-    }
-
-    private static MultiGauge.Row<?> row(Tags tags, Number value) {
-        return MultiGauge.Row.of(tags, value);
-    }
-
-    private static Tags tags(DeviceAnnouncement worker) {
-        return Tags.of("worker", worker.worker(), "device", worker.deviceClass());
+        levels.show(newest);
+        drifts.show(
+                newest.stream()
+                        .flatMap(reading ->
+                                Arrays.stream(DriftState.values())
+                                        .map(state -> new Said(reading, state)))
+                        .toList());
     }
 
     private static Tags tags(SentinelRow reading) {
-        return Tags.of("worker", reading.worker(), "device", reading.deviceClass());
+        return tags(reading.worker(), reading.deviceClass());
     }
 
-    private static double seconds(Instant from, Instant to) {
-        return Duration.between(from, to).toMillis() / MILLIS;
+    private static Tags tags(String worker, String deviceClass) {
+        return Tags.of("worker", worker, "device", deviceClass);
     }
 }

@@ -6,16 +6,13 @@ import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import java.net.URI;
-import java.net.URISyntaxException;
 import java.util.Objects;
 
-/** Refuses addresses that are too long, or are none (RFC 3986). */
+/** Refuses addresses that are too long. Those that are none (RFC 3986) the server refuses. */
 @ApplicationScoped
 class AddressLimit {
     private static final int BEFORE_THE_SERVER = 1_100;
     private static final int TOO_LONG = 414;
-    private static final int ILLEGAL = 400;
 
     private final int path;
     private final int query;
@@ -34,33 +31,15 @@ class AddressLimit {
         int pathLength = Objects.requireNonNullElse(asked.path(), "").length();
         int queryLength = Objects.requireNonNullElse(asked.query(), "").length();
         if (pathLength > path) {
-            refuse(
-                    request,
-                    TOO_LONG,
-                    "path of " + pathLength + " characters: expected at most " + path);
+            refuse(request, "path of " + pathLength + " characters: expected at most " + path);
         } else if (queryLength > query) {
-            refuse(
-                    request,
-                    TOO_LONG,
-                    "query of " + queryLength + " characters: expected at most " + query);
+            refuse(request, "query of " + queryLength + " characters: expected at most " + query);
         } else {
-            checkSyntax(request, asked.uri());
-        }
-    }
-
-    private static void checkSyntax(RoutingContext request, String address) {
-        try {
-            var _ = new URI(address);
             request.next();
-        } catch (URISyntaxException e) {
-            refuse(
-                    request,
-                    ILLEGAL,
-                    "address '%s': %s at %d".formatted(address, e.getReason(), e.getIndex()));
         }
     }
 
-    private static void refuse(RoutingContext request, int status, String why) {
-        Problem.of(status, why).end(request.response());
+    private static void refuse(RoutingContext request, String why) {
+        Problem.of(TOO_LONG, why).end(request.response());
     }
 }

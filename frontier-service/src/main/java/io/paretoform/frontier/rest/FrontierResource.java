@@ -59,7 +59,14 @@ public class FrontierResource {
                                 @Schema(
                                         type = SchemaType.ARRAY,
                                         implementation = MeasuredArchitecture.class)),
-                @Content(mediaType = MemberCsv.TYPE, schema = @Schema(type = SchemaType.STRING))
+                @Content(
+                        mediaType = MemberCsv.TYPE,
+                        schema = @Schema(type = SchemaType.STRING),
+                        example =
+                                "id,device,latency_ms,latency_ms_low,latency_ms_high,"
+                                        + "non_dominated,architecture\n"
+                                        + "4f43...,cpu-x86-64-fp32-1-0a1b2c3d,20.1,19.9,20.3,1.0,"
+                                        + "\"{\"\"backbone\"\":\"\"gpt2\"\"}\"\n")
             })
     public Response frontier(
             @RestPath String search,

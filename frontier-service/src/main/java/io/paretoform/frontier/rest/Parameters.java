@@ -62,6 +62,18 @@ final class Parameters {
                                 read(name, () -> new ArchitectureId(given)), device));
     }
 
+    /** The id of a search, if one is given; there need not be one. */
+    static @Nullable String search(String name, @Nullable String text) {
+        return text == null ? null : read(name, () -> plain(text));
+    }
+
+    private static String plain(String text) {
+        if (text.chars().anyMatch(Character::isISOControl)) {
+            throw new IllegalArgumentException("'" + text + "': expected no control characters");
+        }
+        return text;
+    }
+
     static Optional<SearchState> state(@Nullable String text) {
         return Optional.ofNullable(text).map(given -> read("state", () -> knownState(given)));
     }

@@ -31,20 +31,6 @@ import org.jspecify.annotations.Nullable;
 @Path("/api/searches")
 @Tag(name = "searches")
 @Produces(MediaType.APPLICATION_JSON)
-@APIResponse(
-        responseCode = "400",
-        description = "The request breaks a rule.",
-        content =
-                @Content(
-                        mediaType = Problem.JSON,
-                        schema = @Schema(implementation = Problem.class)))
-@APIResponse(
-        responseCode = "404",
-        description = "There is no such search.",
-        content =
-                @Content(
-                        mediaType = Problem.JSON,
-                        schema = @Schema(implementation = Problem.class)))
 public class SearchResource {
     private static final int MOST_ON_A_PAGE = 200;
     private static final int USUAL_PAGE = 50;
@@ -68,6 +54,13 @@ public class SearchResource {
             responseCode = "201",
             description = "The search is taken on.",
             content = @Content(schema = @Schema(implementation = SearchView.class)))
+    @APIResponse(
+            responseCode = "400",
+            description = "The search breaks rules, which are all named.",
+            content =
+                    @Content(
+                            mediaType = Problem.JSON,
+                            schema = @Schema(implementation = Problem.class)))
     public Response open(@Nullable SearchRequest request) {
         SearchDefinition definition =
                 SearchRequests.definition(request, ids.next(), clock.instant());
@@ -121,7 +114,7 @@ public class SearchResource {
         SearchPage page =
                 views.page(
                         Parameters.state(state),
-                        before,
+                        Parameters.search("before", before),
                         (int) Parameters.number("limit", limit, 1, MOST_ON_A_PAGE, USUAL_PAGE));
         Response.ResponseBuilder answer = Response.ok(page.searches());
         if (page.next() != null) {
@@ -142,6 +135,10 @@ public class SearchResource {
     @POST
     @Path("{search}/pause")
     @Operation(summary = "Stops the clock; what is being measured is still counted")
+    @APIResponse(
+            responseCode = "200",
+            description = "How it stands now.",
+            content = @Content(schema = @Schema(implementation = SearchView.class)))
     @APIResponse(responseCode = "409", description = "It has ended, or is paused already.")
     public SearchView pause(@RestPath String search) {
         return moved(search, desk.pause(search));
@@ -150,6 +147,10 @@ public class SearchResource {
     @POST
     @Path("{search}/resume")
     @Operation(summary = "Lets a paused search go on")
+    @APIResponse(
+            responseCode = "200",
+            description = "How it stands now.",
+            content = @Content(schema = @Schema(implementation = SearchView.class)))
     @APIResponse(responseCode = "409", description = "It is not paused.")
     public SearchView resume(@RestPath String search) {
         return moved(search, desk.resume(search));
@@ -158,6 +159,10 @@ public class SearchResource {
     @POST
     @Path("{search}/cancel")
     @Operation(summary = "Ends a search; what was found stays")
+    @APIResponse(
+            responseCode = "200",
+            description = "How it stands now.",
+            content = @Content(schema = @Schema(implementation = SearchView.class)))
     @APIResponse(responseCode = "409", description = "It has ended.")
     public SearchView cancel(@RestPath String search) {
         return moved(search, desk.cancel(search));

@@ -28,22 +28,22 @@ public class ResultEvents {
     /** Results with the last step of their frontier, and who came and went with them. */
     private static final String AFTER =
             """
-            with some as (
+            with told as (
                 select * from measurement where search = ? and number > ? order by number limit ?),
             came as (
                 select joined as number, array_agg(candidate order by candidate) as candidates
                 from frontier_stay
-                where search = ? and joined > ? and joined <= (select max(number) from some)
+                where search = ? and joined > ? and joined <= (select max(number) from told)
                 group by joined),
             went as (
                 select left_at as number, array_agg(candidate order by candidate) as candidates
                 from frontier_stay
-                where search = ? and left_at > ? and left_at <= (select max(number) from some)
+                where search = ? and left_at > ? and left_at <= (select max(number) from told)
                 group by left_at)
             select m.number, m.device_class, m.candidate, m.outcome, m.reason, m.baseline, m.held,
                    m.made_at, m.attempt, m.figures, step.size, step.hypervolume,
                    came.candidates as joined, went.candidates as gone
-            from some m
+            from told m
             left join came on came.number = m.number
             left join went on went.number = m.number
             left join lateral (

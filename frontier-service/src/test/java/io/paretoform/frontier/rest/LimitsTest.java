@@ -2,9 +2,11 @@ package io.paretoform.frontier.rest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.paretoform.exports.report.Report;
 import io.paretoform.frontier.RawHttp;
 import io.paretoform.frontier.RawHttp.Reply;
 import io.paretoform.frontier.Stack;
+import io.paretoform.frontier.World;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.nio.charset.StandardCharsets;
@@ -12,8 +14,6 @@ import java.util.Map;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 @QuarkusTestResource(Stack.class)
@@ -21,10 +21,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 class LimitsTest {
     private static final String CANCEL = "/api/searches/none/cancel";
 
+    private final World world;
     private final RawHttp http;
     private final int port;
 
-    LimitsTest(@ConfigProperty(name = "quarkus.http.test-port") int port) {
+    LimitsTest(World world, @ConfigProperty(name = "quarkus.http.test-port") int port) {
+        this.world = world;
         this.http = new RawHttp(port);
         this.port = port;
     }
@@ -57,15 +59,7 @@ class LimitsTest {
                         body);
 
         assertThat(reply.status()).isEqualTo(413);
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"/api/searches/{", "/api/searches/%", "/api/searches?limit=%zz", "/[]"})
-    void addressesThatAreNoneAreRefusedInWords(String target) {
-        Reply reply = http.send("GET", target, Map.of());
-
-        assertThat(reply.status()).isEqualTo(400);
-        assertThat(reply.json().path("detail").asText()).startsWith("address '" + target + "':");
+        assertThat(reply.header("content-type")).startsWith("application/problem+json");
     }
 
     @Test
@@ -79,6 +73,14 @@ class LimitsTest {
         assertThat(none.status()).isEqualTo(403);
         assertThat(own.status()).isEqualTo(404);
         assertThat(http.send("POST", CANCEL, Map.of()).status()).isEqualTo(404);
+    }
+
+    @Test
+    void reportHasItsOwnContentPolicyAlone() {
+        String report = "/api/searches/" + world.search("nowhere", 3) + "/report.html";
+
+        assertThat(http.send("GET", report, Map.of()).header("content-security-policy"))
+                .isEqualTo(Report.CONTENT_POLICY);
     }
 
     @Test
