@@ -1,7 +1,7 @@
 import {LitElement, css, html, nothing} from 'lit';
 import {best, keeper, parseBounds, writeBounds} from './bounds.js';
 import {ago, count, quantity, short, time} from './format.js';
-import {isUp} from './objectives.js';
+import {bestIn} from './objectives.js';
 import './pf-answer.js';
 import './pf-bounds.js';
 import './pf-hypervolume.js';
@@ -81,7 +81,7 @@ class Search extends LitElement {
       }
       .bottom {
         display: grid;
-        grid-template-columns: minmax(0, 1fr) 400px;
+        grid-template-columns: minmax(0, 1fr) 370px;
         gap: var(--s3);
         align-items: start;
       }
@@ -188,7 +188,7 @@ class Search extends LitElement {
   #show(view, points) {
     this._view = view;
     this._bounds = {...parseBounds(view.bounds), ...asked()};
-    this._objective = view.objectives.find(isUp) ?? view.objectives[0];
+    this._objective = bestIn(view.objectives);
     this._points = points;
   }
 

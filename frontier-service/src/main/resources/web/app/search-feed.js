@@ -1,6 +1,6 @@
 import {events, get} from './api.js';
 import {shape} from './format.js';
-import {learn} from './objectives.js';
+import {bestIn, learn} from './objectives.js';
 import {Points} from './points.js';
 
 const MOST_POINTS = 100_000;
@@ -115,7 +115,7 @@ export class SearchFeed {
       this.#timer = 0;
       try {
         const [members, baselines] = await Promise.all([
-          get(`${this.#path}/frontier?limit=${MOST_DETAILS}`),
+          get(`${this.#path}/frontier?limit=${MOST_DETAILS}&sort=${bestIn(this.view.objectives)}`),
           get(`${this.#path}/baselines`),
         ]);
         if (!this.#closed) {
