@@ -19,7 +19,9 @@ final class FrontierSection {
     /** Where the members lie. */
     void writePlots(Markup out) {
         for (String device : data.deviceClasses()) {
-            out.open("section").element("h2", "Frontier on " + device).line();
+            out.open("section", "id", "frontier-" + device)
+                    .element("h2", "Frontier on " + device)
+                    .line();
             FrontierChart.draw(data, device, out);
             out.close().line();
         }

@@ -47,8 +47,7 @@ public class CandidateExportResource {
         return file(
                 candidate,
                 architecture ->
-                        Download.file(
-                                ModelFiles.MODEL, models.graph(architecture).model()));
+                        Download.file(ModelFiles.MODEL, models.graph(architecture).model()));
     }
 
     @GET

@@ -23,8 +23,7 @@ public class ExportViews {
     private final Measurements measurements;
     private final Clock clock;
 
-    ExportViews(
-            SearchViews searches, DeviceViews devices, Measurements measurements, Clock clock) {
+    ExportViews(SearchViews searches, DeviceViews devices, Measurements measurements, Clock clock) {
         this.searches = searches;
         this.devices = devices;
         this.measurements = measurements;
@@ -41,8 +40,8 @@ public class ExportViews {
         return measurements
                 .any(candidate)
                 .map(row -> row.result().job().architecture())
-                .orElseThrow(() ->
-                        new NotFoundException("candidate " + candidate + ": never measured"));
+                .orElseThrow(
+                        () -> new NotFoundException("candidate " + candidate + ": never measured"));
     }
 
     /**
