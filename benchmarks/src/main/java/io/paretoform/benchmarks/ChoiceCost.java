@@ -41,6 +41,7 @@ public final class ChoiceCost {
             new Foresight(
                     architecture -> ProxyScores.of(architecture, Workload.LTS),
                     _ -> CostLearners.prefill(Workload.LTS));
+    private static final String DEVICE = "formula";
     private static final int[] RESULTS = {20, 100, 200, 400};
     private static final int CHOICES = 25;
 
@@ -70,7 +71,7 @@ public final class ChoiceCost {
         while (waiting.size() < WaitingRoom.CAPACITY) {
             offer(new Candidate(SPACE.sample(random), Origin.RANDOM));
         }
-        ExpectedGain gain = new ExpectedGain(GOALS, new Learning(GOALS, FORESIGHT));
+        ExpectedGain gain = new ExpectedGain(GOALS, new Learning(GOALS, FORESIGHT), DEVICE);
         double[] choices = new double[CHOICES];
         for (int i = 0; i < CHOICES; i++) {
             choices[i] = millis(() -> choose(gain));
@@ -128,7 +129,7 @@ public final class ChoiceCost {
                 new Outcome(
                         outcomes.size() + 1L,
                         architecture,
-                        "formula",
+                        DEVICE,
                         false,
                         Optional.of(point),
                         0.02));

@@ -16,14 +16,13 @@ import java.util.Optional;
 record Connection(FrontierClient client, Optional<Stack> stack) implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
-    static Connection to(URI server) {
-        return new Connection(new FrontierClient(server, PATIENCE), Optional.empty());
+    static Connection to(URI server, Optional<Token> token) {
+        return new Connection(new FrontierClient(server, PATIENCE, token), Optional.empty());
     }
 
-    static Connection to(Stack stack) {
-        return new Connection(
-                new FrontierClient(URI.create(stack.address(StackService.FRONTIER)), PATIENCE),
-                Optional.of(stack));
+    static Connection to(Stack stack, Optional<Token> token) {
+        URI server = URI.create(stack.address(StackService.FRONTIER));
+        return new Connection(new FrontierClient(server, PATIENCE, token), Optional.of(stack));
     }
 
     /**

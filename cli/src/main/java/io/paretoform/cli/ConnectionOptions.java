@@ -1,6 +1,7 @@
 package io.paretoform.cli;
 
 import java.net.URI;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -13,6 +14,8 @@ final class ConnectionOptions {
             description = "Use this frontier-service and its devices instead of the local stack.")
     private @Nullable URI server;
 
+    @Mixin private TokenOption token = new TokenOption();
+
     @Mixin private StackChoice choice = new StackChoice();
 
     /** Whether this machine measures. */
@@ -21,6 +24,9 @@ final class ConnectionOptions {
     }
 
     Connection open(Console console) {
-        return server == null ? Connection.to(choice.attach(console)) : Connection.to(server);
+        Optional<Token> known = token.token();
+        return server == null
+                ? Connection.to(choice.attach(console), known)
+                : Connection.to(server, known);
     }
 }

@@ -3,6 +3,7 @@ package io.paretoform.cli;
 import io.paretoform.local.Stack;
 import java.net.URI;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
@@ -33,7 +34,9 @@ record FlowCounts(long proposed, long scored) {
 
     private static long count(Stack stack, String service, String counter) {
         return sum(
-                new Http(URI.create(stack.address(service)), Duration.ZERO).get(METRICS), counter);
+                new Http(URI.create(stack.address(service)), Duration.ZERO, Optional.empty())
+                        .get(METRICS),
+                counter);
     }
 
     /**

@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** What the frontier-service can be asked; every method throws {@link ServerException}. */
@@ -34,10 +35,11 @@ final class FrontierClient {
     /**
      * @param server for example {@code http://localhost:8080}
      * @param patience how long a query waits for a server that is away
+     * @param token for a server that asks who calls
      */
-    FrontierClient(URI server, Duration patience) {
+    FrontierClient(URI server, Duration patience, Optional<Token> token) {
         this.server = server;
-        this.http = new Http(server, patience);
+        this.http = new Http(server, patience, token);
     }
 
     /** The newest first, up to {@value #MOST_SEARCHES}. */

@@ -21,6 +21,7 @@ import picocli.CommandLine.Parameters;
         footer = {
             "  ./paretoform frontier",
             "  ./paretoform frontier 3f0c9a --max-latency 20ms --max-memory 200MB",
+            "  ./paretoform frontier --at 100",
             "  ./paretoform frontier --min-decoder-parameters 20M --json",
             "  ./paretoform frontier --bound 'latency_ms<=20' --bound 'peak_memory_bytes<=2e8'"
         })

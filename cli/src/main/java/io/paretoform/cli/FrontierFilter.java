@@ -14,7 +14,15 @@ final class FrontierFilter {
 
     @Mixin private BoundOptions bounds = new BoundOptions();
 
+    @Option(
+            names = "--at",
+            paramLabel = "N|TIME",
+            description =
+                    "As it was after that result, or by that time, for example"
+                            + " 2026-11-22T10:00:00Z.")
+    private @Nullable String at;
+
     FrontierQuery query() {
-        return new FrontierQuery(device, bounds.bounds());
+        return new FrontierQuery(device, bounds.bounds(), at);
     }
 }

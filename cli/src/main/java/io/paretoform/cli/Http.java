@@ -10,6 +10,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 
 /**
@@ -27,6 +28,7 @@ final class Http {
 
     private final URI server;
     private final Duration patience;
+    private final Optional<Token> token;
     private final HttpClient client =
             HttpClient.newBuilder()
                     .version(HttpClient.Version.HTTP_1_1)
@@ -37,10 +39,12 @@ final class Http {
      * @param server for example {@code http://localhost:8080}
      * @param patience how long what only asks is asked again while nobody answers: the local stack
      *     starts what has died again
+     * @param token for a server that asks who calls
      */
-    Http(URI server, Duration patience) {
+    Http(URI server, Duration patience, Optional<Token> token) {
         this.server = server;
         this.patience = patience;
+        this.token = token;
     }
 
     /** Makes something of an answer's body. */
@@ -81,7 +85,10 @@ final class Http {
     }
 
     private HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(server.resolve(path)).timeout(ANSWER_LIMIT);
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(server.resolve(path)).timeout(ANSWER_LIMIT);
+        token.ifPresent(known -> request.header("Authorization", known.authorization()));
+        return request;
     }
 
     private <T> T ask(HttpRequest request, Reader<T> reader) {

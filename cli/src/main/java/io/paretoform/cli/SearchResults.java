@@ -45,7 +45,7 @@ record SearchResults(
         SearchResults none =
                 new SearchResults(
                         search,
-                        client.frontier(id, new FrontierQuery(null, search.bounds())),
+                        client.frontier(id, FrontierQuery.within(search.bounds())),
                         new ArrayList<>(),
                         new ArrayList<>());
         try (Stream<String> lines = Files.lines(measurements)) {

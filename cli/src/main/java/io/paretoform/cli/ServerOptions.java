@@ -18,11 +18,15 @@ final class ServerOptions {
             description = "A frontier-service that runs; the local stack's if left out.")
     private @Nullable URI server;
 
+    @Mixin private TokenOption token = new TokenOption();
+
     @Mixin private StateOption state = new StateOption();
 
     FrontierClient connect() {
         return new FrontierClient(
-                server == null ? running(state.directory()) : server, Duration.ZERO);
+                server == null ? running(state.directory()) : server,
+                Duration.ZERO,
+                token.token());
     }
 
     private static URI running(StateDirectory state) {

@@ -7,6 +7,7 @@ import io.paretoform.simulation.Course;
 import io.paretoform.simulation.DeviceComparison;
 import io.paretoform.simulation.DeviceTruth;
 import io.paretoform.simulation.Simulation;
+import io.paretoform.simulation.Teachers;
 import io.paretoform.simulation.table.DeviceRows;
 import io.paretoform.simulation.table.MeasurementTable;
 import io.paretoform.simulation.table.PublishedTable;
@@ -19,6 +20,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -34,12 +36,17 @@ import picocli.CommandLine.Option;
             "Figures are the hypervolume of what a search would declare, by its true values, over"
                 + " the best frontier known: that of a long search without noise and of all that"
                 + " any search measured. Architectures that are not in the table are answered by a"
-                + " fit to all of it, unless --rows-only."
+                + " fit to all of it, unless --rows-only.",
+            "",
+            "With --teacher, a search by prediction runs twice: on the device alone, and where the"
+                    + " teachers were measured before in the same search."
         },
         footer = {
             "  ./paretoform simulate --table latency.csv.gz --architectures architectures.csv.gz",
             "  ./paretoform simulate --table mine.csv --device pi5 --strategy predictor --seeds 3",
             "  ./paretoform simulate --table mine.csv --strategy predictor:80,lts:800 --json",
+            "  ./paretoform simulate --table mine.csv --device pi5 --teacher pi4 --rows-only"
+                    + " --strategy predictor:80",
             "  ./paretoform simulate --table mine.csv --bound 'latency_ms<=20' --strategy hat"
         })
 final class SimulateCommand implements Callable<Integer> {
@@ -96,6 +103,19 @@ final class SimulateCommand implements Callable<Integer> {
     private List<String> bounds = List.of();
 
     @Option(
+            names = "--teacher",
+            paramLabel = "NAME",
+            split = ",",
+            description = "Devices of the table that were measured before (none).")
+    private List<String> teachers = List.of();
+
+    @Option(
+            names = "--teacher-measurements",
+            paramLabel = "N",
+            description = "Measurements on each of them (${DEFAULT-VALUE}).")
+    private int teacherMeasurements = 200;
+
+    @Option(
             names = "--out",
             paramLabel = "FOLDER",
             description = "Write simulation.json and a picture of each device here.")
@@ -113,11 +133,14 @@ final class SimulateCommand implements Callable<Integer> {
         MeasurementTable<Architecture> rows = usage(this::rows);
         List<DeviceRows<Architecture>> chosen =
                 devices.isEmpty()
-                        ? rows.devices()
+                        ? rows.devices().stream()
+                                .filter(device -> !teachers.contains(device.device()))
+                                .toList()
                         : devices.stream().map(name -> usage(() -> rows.device(name))).toList();
+        Teachers before = usage(() -> teachers(rows));
         List<DeviceComparison> comparisons = new ArrayList<>();
         for (DeviceRows<Architecture> device : chosen) {
-            comparisons.add(usage(() -> compare(simulation, rows, device)));
+            comparisons.add(usage(() -> compare(simulation, rows, device, before)));
         }
         SimulationReport report = SimulationReport.of(simulation, table, comparisons);
         if (out != null) {
@@ -130,9 +153,21 @@ final class SimulateCommand implements Callable<Integer> {
     private DeviceComparison compare(
             Simulation simulation,
             MeasurementTable<Architecture> rows,
-            DeviceRows<Architecture> device) {
+            DeviceRows<Architecture> device,
+            Teachers before) {
         DeviceTruth truth = DeviceTruth.of(rows, device.device(), rowsOnly);
-        return simulation.run(truth, course -> tell(device.device(), course));
+        Teachers others = before.without(device.device());
+        if (!teachers.isEmpty() && others.devices().isEmpty()) {
+            throw new IllegalArgumentException(
+                    "teacher '" + device.device() + "': expected another than the device");
+        }
+        return simulation.run(truth, others, course -> tell(device.device(), course));
+    }
+
+    private Teachers teachers(MeasurementTable<Architecture> rows) {
+        return new Teachers(
+                teachers.stream().map(name -> DeviceTruth.of(rows, name, rowsOnly)).toList(),
+                teacherMeasurements);
     }
 
     private void tell(String device, Course course) {
@@ -154,7 +189,7 @@ final class SimulateCommand implements Callable<Integer> {
 
     private Simulation simulation() {
         return new Simulation(
-                strategies.stream().map(this::contender).toList(),
+                strategies.stream().map(this::contender).flatMap(this::taughtToo).toList(),
                 seeds,
                 rowsOnly,
                 bounds.stream().map(Bound::parse).toList());
@@ -172,6 +207,13 @@ final class SimulateCommand implements Callable<Integer> {
             throw new IllegalArgumentException(
                     "strategy '" + text + "': expected a name, or one as in predictor:200", e);
         }
+    }
+
+    /** What learns from other devices goes first with their help, where there are any. */
+    private Stream<Contender> taughtToo(Contender alone) {
+        return teachers.isEmpty() || !alone.strategy().equals("predictor")
+                ? Stream.of(alone)
+                : Stream.of(new Contender(alone.strategy(), alone.measurements(), true), alone);
     }
 
     private MeasurementTable<Architecture> rows() {

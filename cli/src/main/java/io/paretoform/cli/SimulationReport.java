@@ -33,6 +33,12 @@ record SimulationReport(
     /** Numbers of results at which a table shows the figures. */
     private static final List<Integer> SHOWN = List.of(20, 40, 60, 80, 100, 150, 200, 400, 800);
 
+    /** The same where devices were taught: the first ones count. */
+    private static final List<Integer> SHOWN_TAUGHT = List.of(1, 2, 3, 5, 10, 15, 20, 30, 40);
+
+    /** Hypervolumes of which it is told when a taught device has them. */
+    private static final List<Double> SHARES = List.of(0.7, 0.8, 0.9, 0.95, 0.97, 0.99);
+
     /**
      * One device.
      *
@@ -45,6 +51,8 @@ record SimulationReport(
      * @param bestSize members of the best frontier known
      * @param strategies in the order in which they ran
      * @param overtaking when the first strategy reaches what another has in the end
+     * @param teachers devices measured before in the searches that say so
+     * @param reached when each strategy has given shares for good; empty without teachers
      */
     record OfDevice(
             String device,
@@ -56,7 +64,16 @@ record SimulationReport(
             Map<String, Double> extent,
             int bestSize,
             List<OfStrategy> strategies,
-            List<Overtaking> overtaking) {}
+            List<Overtaking> overtaking,
+            List<String> teachers,
+            List<Reached> reached) {}
+
+    /**
+     * When a strategy has a share of the best hypervolume for good, in the mean over the seeds.
+     *
+     * @param measurements null when it does not
+     */
+    record Reached(double share, String strategy, @Nullable Integer measurements) {}
 
     /** One strategy: mean, least and greatest hypervolume over the seeds at each look. */
     record OfStrategy(
@@ -117,7 +134,21 @@ record SimulationReport(
                 extent,
                 comparison.bestSize(),
                 comparison.strategies().stream().map(name -> of(comparison, name)).toList(),
-                overtaking(comparison));
+                overtaking(comparison),
+                comparison.teachers(),
+                comparison.teachers().isEmpty() ? List.of() : reached(comparison));
+    }
+
+    private static List<Reached> reached(DeviceComparison comparison) {
+        List<Reached> reached = new ArrayList<>();
+        for (double share : SHARES) {
+            for (String strategy : comparison.strategies()) {
+                OptionalInt first = comparison.reaches(strategy, share);
+                reached.add(
+                        new Reached(share, strategy, first.isPresent() ? first.getAsInt() : null));
+            }
+        }
+        return reached;
     }
 
     private static OfStrategy of(DeviceComparison comparison, String strategy) {
@@ -177,7 +208,15 @@ record SimulationReport(
                         device.memoryOf() == null
                                 ? ", no memory"
                                 : ", memory of " + device.memoryOf()));
+        if (!device.teachers().isEmpty()) {
+            text.append("taught by ")
+                    .append(String.join(", ", device.teachers()))
+                    .append(System.lineSeparator());
+        }
         text.append(table(device)).append(System.lineSeparator());
+        if (!device.reached().isEmpty()) {
+            text.append(shares(device)).append(System.lineSeparator());
+        }
         for (Overtaking one : device.overtaking()) {
             text.append(text(one)).append(System.lineSeparator());
         }
@@ -191,6 +230,9 @@ record SimulationReport(
 
     private static TextTable table(OfDevice device) {
         TreeSet<Integer> shown = new TreeSet<>(SHOWN);
+        if (!device.teachers().isEmpty()) {
+            shown.addAll(SHOWN_TAUGHT);
+        }
         device.strategies().stream()
                 .map(OfStrategy::measurements)
                 .filter(looks -> !looks.isEmpty())
@@ -204,6 +246,21 @@ record SimulationReport(
             if (row.subList(1, row.size()).stream().anyMatch(cell -> !cell.isEmpty())) {
                 table.row(row.toArray(String[]::new));
             }
+        }
+        return table;
+    }
+
+    private static TextTable shares(OfDevice device) {
+        List<String> header = new ArrayList<>(List.of("share"));
+        device.strategies().forEach(one -> header.add(one.strategy()));
+        TextTable table = new TextTable(header.toArray(String[]::new));
+        for (double share : SHARES) {
+            List<String> row = new ArrayList<>(List.of(Double.toString(share)));
+            device.reached().stream()
+                    .filter(one -> one.share() == share)
+                    .map(one -> one.measurements() == null ? "-" : one.measurements().toString())
+                    .forEach(row::add);
+            table.row(row.toArray(String[]::new));
         }
         return table;
     }

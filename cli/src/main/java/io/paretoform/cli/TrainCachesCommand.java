@@ -15,6 +15,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.locks.LockSupport;
 import picocli.CommandLine.Command;
@@ -46,7 +47,10 @@ final class TrainCachesCommand implements Callable<Integer> {
      */
     private void measureOnce(LocalStack stack) {
         FrontierClient client =
-                new FrontierClient(URI.create(stack.address(StackService.FRONTIER)), LOOK_EVERY);
+                new FrontierClient(
+                        URI.create(stack.address(StackService.FRONTIER)),
+                        LOOK_EVERY,
+                        Optional.empty());
         String id = client.open(searchOfOne()).id();
         long deadline = System.nanoTime() + LIMIT.toNanos();
         while (!client.search(id).state().isEnded() && System.nanoTime() < deadline) {

@@ -38,6 +38,10 @@ final class UpCommand implements Callable<Integer> {
                             "The stack runs at "
                                     + stack.address(StackService.FRONTIER)
                                     + " until './paretoform down'.");
+            console.out()
+                    .println(
+                            "To watch it: prometheus --config.file="
+                                    + choice.directory().prometheus());
         }
         return ExitCode.OK;
     }

@@ -21,6 +21,7 @@ final class FakeServer implements AutoCloseable {
     private final Map<String, Answer> answers = new ConcurrentHashMap<>();
     private final Map<String, AtomicInteger> failures = new ConcurrentHashMap<>();
     private final List<String> requests = new CopyOnWriteArrayList<>();
+    private final List<String> authorizations = new CopyOnWriteArrayList<>();
 
     FakeServer() throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
@@ -35,6 +36,11 @@ final class FakeServer implements AutoCloseable {
     /** Method, path with query, and body of every request so far. */
     List<String> requests() {
         return requests;
+    }
+
+    /** Header {@code Authorization} of every request that had one. */
+    List<String> authorizations() {
+        return authorizations;
     }
 
     /** Answers a request such as {@code GET /api/searches}. */
@@ -69,6 +75,10 @@ final class FakeServer implements AutoCloseable {
             String request = exchange.getRequestMethod() + " " + exchange.getRequestURI();
             String body =
                     new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+            String authorization = exchange.getRequestHeaders().getFirst("Authorization");
+            if (authorization != null) {
+                authorizations.add(authorization);
+            }
             requests.add(body.isEmpty() ? request : request + " " + body);
             Answer answer = answer(request);
             byte[] bytes = answer.body().getBytes(StandardCharsets.UTF_8);

@@ -16,6 +16,8 @@ class PredictorCommandTest {
     private static final String NAMES =
             "device,latency_ms,vocab_size,d_model,n_layer,n_head,d_inner\n";
 
+    private static final Path HW_GPT = Path.of("../simulation/src/test/resources/hwgpt");
+
     @TempDir private Path folder;
 
     @Test
@@ -46,6 +48,32 @@ class PredictorCommandTest {
         JsonNode steady = device.path("steady").path(0).path("as_measured");
         assertThat(device.path("drifting").path(0).path("end").asInt()).isEqualTo(30);
         assertThat(steady.path("mape").asDouble()).isLessThan(all.path("mape").asDouble() / 2);
+    }
+
+    @Test
+    void whatATeacherSavesIsShown() throws IOException {
+        CommandRun run =
+                CommandRun.of(
+                        "predictor",
+                        "--table",
+                        HW_GPT.resolve("s_latency_ms.csv").toString(),
+                        "--architectures",
+                        HW_GPT.resolve("s_architectures.csv").toString(),
+                        "--device",
+                        "rtx2080",
+                        "--teacher",
+                        "a100",
+                        "--teacher-measurements",
+                        "50",
+                        "--samples",
+                        "0,5,25",
+                        "--seeds",
+                        "1");
+        assertThat(run.exitCode()).isZero();
+        assertThat(run.out())
+                .contains("rtx2080, taught by a100 (50 rows each)")
+                .containsPattern("0 +- +- +0\\.[0-9]{4} +- +- +-")
+                .containsPattern("25 +[0-9.]+ % +[0-9.]+ % ");
     }
 
     @Test

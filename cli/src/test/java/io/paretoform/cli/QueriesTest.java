@@ -8,6 +8,7 @@ import io.paretoform.contracts.Json;
 import io.paretoform.contracts.rest.MeasuredArchitecture;
 import io.paretoform.core.search.SearchState;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -114,6 +115,15 @@ class QueriesTest {
     }
 
     @Test
+    void thePastIsAskedOfTheServer() throws IOException {
+        server.on("GET /api/searches/ab22/frontier?at=2026-11-22T10%3A00%3A00Z", List.of(SMALL));
+
+        assertThat(ask("frontier", "--at=2026-11-22T10:00:00Z").out())
+                .contains(SMALL.id().abbreviated())
+                .doesNotContain(LARGE.id().abbreviated());
+    }
+
+    @Test
     void aBoundThatIsNoneIsRefusedWithItsOption() {
         CommandRun run = ask("frontier", "--max-memory=big");
         assertThat(run.exitCode()).isEqualTo(ExitCode.USAGE);
@@ -182,6 +192,39 @@ class QueriesTest {
         assertThat(ask("describe", id).out()).contains("id " + id);
         assertThat(ask("describe", SMALL.id().abbreviated()).out()).contains("id " + id);
         assertThat(ask("describe", "0123456789ab").err()).contains("on no frontier");
+    }
+
+    @Test
+    void aTokenIsShownToTheServer(@TempDir Path folder) throws IOException {
+        Path file = Files.writeString(folder.resolve("token"), "abc123\n");
+
+        assertThat(ask("searches", "--token-file", file.toString()).exitCode())
+                .isEqualTo(ExitCode.OK);
+        assertThat(server.authorizations()).containsExactly("Bearer abc123");
+        assertThat(ask("searches").exitCode()).isEqualTo(ExitCode.OK);
+        assertThat(server.authorizations()).hasSize(1);
+    }
+
+    @Test
+    void aTokenFileThatIsNoneIsRefused(@TempDir Path folder) throws IOException {
+        Path two = Files.writeString(folder.resolve("two"), "abc\nsecret\n");
+
+        CommandRun run = ask("searches", "--token-file", two.toString());
+        assertThat(run.exitCode()).isEqualTo(ExitCode.USAGE);
+        assertThat(run.err()).contains("two: expected one token").doesNotContain("secret");
+        assertThat(ask("searches", "--token-file", folder.resolve("none").toString()).err())
+                .contains("none: cannot be read");
+    }
+
+    @Test
+    void aTokenComesFromTheFileElseFromTheEnvironment(@TempDir Path folder) throws IOException {
+        Path file = Files.writeString(folder.resolve("token"), "of-the-file");
+        Map<String, String> environment = Map.of("PARETOFORM_TOKEN", "of-the-environment");
+
+        assertThat(TokenOption.token(file, environment)).hasValue(new Token("of-the-file"));
+        assertThat(TokenOption.token(null, environment)).hasValue(new Token("of-the-environment"));
+        assertThat(TokenOption.token(null, Map.of("PARETOFORM_TOKEN", " "))).isEmpty();
+        assertThat(new Token("secret").toString()).doesNotContain("secret");
     }
 
     @Test

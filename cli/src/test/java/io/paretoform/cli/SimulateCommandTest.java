@@ -45,6 +45,30 @@ class SimulateCommandTest {
     }
 
     @Test
+    void whatATeacherSavesIsShown() {
+        CommandRun run =
+                simulate(
+                        "--device",
+                        "rtx2080",
+                        "--teacher",
+                        "a100",
+                        "--teacher-measurements",
+                        "30",
+                        "--strategy",
+                        "predictor",
+                        "--measurements",
+                        "10");
+        assertThat(run.exitCode()).isZero();
+        assertThat(run.out())
+                .contains("taught by a100")
+                .containsPattern("results +predictor, taught +predictor")
+                .containsPattern("share +predictor, taught +predictor")
+                .contains("predictor, taught reaches predictor at 10");
+        assertThat(simulate("--device", "a100", "--teacher", "a100").err())
+                .contains("teacher 'a100': expected another than the device");
+    }
+
+    @Test
     void mistakesAreNamed() {
         assertThat(simulate("--device", "h200").err()).contains("device 'h200': not in ");
         assertThat(simulate("--device", "a100", "--seeds", "0").err())

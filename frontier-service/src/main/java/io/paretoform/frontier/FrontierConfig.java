@@ -1,5 +1,8 @@
 package io.paretoform.frontier;
 
+import io.paretoform.frontier.access.AccessConfig;
+import io.paretoform.frontier.live.StreamsConfig;
+import io.paretoform.frontier.rest.LimitsConfig;
 import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
@@ -14,6 +17,12 @@ public interface FrontierConfig {
      */
     @WithDefault("false")
     boolean rebuild();
+
+    AccessConfig access();
+
+    LimitsConfig limits();
+
+    StreamsConfig streams();
 
     /** The largest weights file of a model that is handed out. */
     @WithDefault("2G")

@@ -1,5 +1,6 @@
 package io.paretoform.frontier;
 
+import io.micrometer.core.instrument.config.MeterFilter;
 import io.paretoform.contracts.Topics;
 import io.paretoform.messaging.DeadLetters;
 import io.paretoform.messaging.FaultPoints;
@@ -43,6 +44,13 @@ final class Wiring {
     @Singleton
     DeadLetters deadLetters(Topics topics, Clock clock) {
         return new DeadLetters(topics, SERVICE, clock);
+    }
+
+    /** Has the times of requests counted in buckets, of which quantiles can be made. */
+    @Produces
+    @Singleton
+    MeterFilter requestBuckets() {
+        return new RequestBuckets();
     }
 
     /** The settings of every channel, and of the broker's health check. */

@@ -15,7 +15,13 @@ import javax.sql.DataSource;
 @Singleton
 public final class Database {
     private static final List<String> VIEWS =
-            List.of("search", "measurement", "frontier", "frontier_member", "sentinel");
+            List.of(
+                    "search",
+                    "measurement",
+                    "frontier",
+                    "frontier_stay",
+                    "frontier_step",
+                    "sentinel");
 
     private final DataSource source;
 

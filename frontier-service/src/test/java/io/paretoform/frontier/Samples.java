@@ -92,6 +92,22 @@ public final class Samples {
                 Map.of("runtime", "fake"));
     }
 
+    /** The same, made at another time. */
+    public static Measured made(Instant made, Measured measured) {
+        return new Measured(
+                made,
+                measured.job(),
+                measured.worker(),
+                measured.objectives(),
+                measured.samplesMs(),
+                measured.steady(),
+                measured.slowness(),
+                measured.interference(),
+                measured.conditions(),
+                measured.cost(),
+                measured.provenance());
+    }
+
     public static MeasurementFailed failed(ProfileJob job) {
         return new MeasurementFailed(
                 JOB_MADE.plusSeconds(1), job, "worker", FailureReason.OUT_OF_MEMORY, "too big");
@@ -115,8 +131,13 @@ public final class Samples {
 
     /** A worker of a class that has just been heard of. */
     public static DeviceAnnouncement device(String deviceClass) {
+        return device(deviceClass, Instant.now(), true);
+    }
+
+    /** The last word of a worker of a class: that it lives, or a farewell. */
+    public static DeviceAnnouncement device(String deviceClass, Instant made, boolean live) {
         return new DeviceAnnouncement(
-                Instant.now(),
+                made,
                 "worker-of-" + deviceClass,
                 deviceClass,
                 "cpu",
@@ -125,7 +146,7 @@ public final class Samples {
                 1,
                 "fp32",
                 Map.of(),
-                true,
+                live,
                 Duration.ofHours(1));
     }
 }

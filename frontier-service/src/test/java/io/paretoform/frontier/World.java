@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.paretoform.contracts.Codec;
 import io.paretoform.contracts.DeadLetter;
+import io.paretoform.contracts.DeviceAnnouncement;
 import io.paretoform.contracts.FrontierChange;
 import io.paretoform.contracts.Json;
 import io.paretoform.contracts.MeasurementRecord;
@@ -28,6 +29,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -49,6 +52,11 @@ public final class World {
         this.server = URI.create("http://localhost:" + port);
     }
 
+    /** Where the service has this path. */
+    public URI address(String path) {
+        return server.resolve(path);
+    }
+
     /** An answer of the service. */
     public record Answer(int status, String type, String location, String link, String text) {
         public JsonNode json() {
@@ -61,10 +69,11 @@ public final class World {
     }
 
     public void announce(String deviceClass) {
-        write(
-                topics.devices(),
-                "worker-of-" + deviceClass,
-                Codec.DEVICES.encode(Samples.device(deviceClass)));
+        announce(Samples.device(deviceClass));
+    }
+
+    public void announce(DeviceAnnouncement worker) {
+        write(topics.devices(), worker.worker(), Codec.DEVICES.encode(worker));
     }
 
     public void tell(MeasurementRecord spoken) {
@@ -125,6 +134,11 @@ public final class World {
         return send(HttpRequest.newBuilder(server.resolve(path)).GET());
     }
 
+    /** Asks for an answer of a media type. */
+    public Answer get(String path, String accept) {
+        return send(HttpRequest.newBuilder(server.resolve(path)).header("Accept", accept).GET());
+    }
+
     /** The attempts at a candidate in one search, as REST shows them. */
     public List<JsonNode> attempts(ArchitectureId candidate, String search) {
         return get("/api/measurements/" + candidate)
@@ -145,10 +159,17 @@ public final class World {
                         .POST(HttpRequest.BodyPublishers.ofString(body)));
     }
 
-    /** Opens a search on a device class of its own name that is live, and waits until it runs. */
-    public String running(String deviceClass, int measurements) {
+    /**
+     * Opens a search on live device classes, the first of its own name, and waits until it runs.
+     */
+    public String running(String deviceClass, int measurements, String... others) {
         announce(deviceClass);
-        String search = search(deviceClass, measurements);
+        Stream.of(others).forEach(this::announce);
+        String search =
+                search(
+                        Stream.concat(Stream.of(deviceClass), Stream.of(others))
+                                .collect(Collectors.joining("\",\"")),
+                        measurements);
         soon(() -> state(search).equals("running"));
         return search;
     }

@@ -42,7 +42,7 @@ public class GeneratorService implements HealthCheck {
         TopicSetup setup = config.topicSetup();
         Topics topics = setup.topics();
         Clock clock = Clock.systemUTC();
-        FoldRunner fold = new FoldRunner(config, NAME, clock);
+        FoldRunner fold = new FoldRunner(config, NAME, clock, meters);
         runner = fold;
         WholeTopic<SearchDefinition> searches = fold.table(topics.searches(), Codec.SEARCHES);
         ProposalCounter counter = new ProposalCounter(meters);

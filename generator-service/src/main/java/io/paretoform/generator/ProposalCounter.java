@@ -12,8 +12,14 @@ final class ProposalCounter {
     private final Counter givenUp;
 
     ProposalCounter(MeterRegistry meters) {
-        candidates = meters.counter("paretoform.candidates");
-        givenUp = meters.counter("paretoform.searches.given.up");
+        candidates =
+                Counter.builder("paretoform.candidates")
+                        .description("Candidates proposed")
+                        .register(meters);
+        givenUp =
+                Counter.builder("paretoform.searches.given.up")
+                        .description("Searches for which no candidate can be proposed")
+                        .register(meters);
     }
 
     void proposed(int count) {

@@ -46,6 +46,11 @@ public record StateDirectory(Path root) {
         return root.resolve("pinned");
     }
 
+    /** With which a Prometheus watches the stack; made anew whenever it starts. */
+    public Path prometheus() {
+        return root.resolve("prometheus.yml");
+    }
+
     Path status() {
         return root.resolve("stack.json");
     }

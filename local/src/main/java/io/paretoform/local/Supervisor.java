@@ -38,6 +38,7 @@ final class Supervisor {
         try {
             stack.start();
             plan.cores().pin(ProcessHandle.current());
+            PrometheusConfig.of(plan, stack).write(plan.state().prometheus());
             enter(StackStatus.Phase.READY);
         } catch (RuntimeException e) {
             fail(e);

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -177,6 +178,24 @@ class StackTest {
             assertThat(stack.status().parts())
                     .extracting(StackStatus.Part::name)
                     .contains("kafka", "postgres");
+        }
+    }
+
+    @Test
+    void prometheusIsToldWhereTheServicesAre() throws IOException {
+        try (var stack = attach()) {
+            String config = Files.readString(state.prometheus());
+
+            assertThat(config).contains("job_name: paretoform");
+            for (StackService service : StackService.ALL) {
+                assertThat(config)
+                        .contains(
+                                "{targets: ['%s'], labels: {service: '%s'}}"
+                                        .formatted(
+                                                URI.create(stack.address(service.name()))
+                                                        .getAuthority(),
+                                                service.name()));
+            }
         }
     }
 

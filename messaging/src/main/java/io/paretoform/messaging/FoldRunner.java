@@ -1,5 +1,6 @@
 package io.paretoform.messaging;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.paretoform.contracts.Codec;
 import io.paretoform.contracts.Message;
 import io.paretoform.contracts.UnreadableMessageException;
@@ -29,18 +30,20 @@ public final class FoldRunner implements AutoCloseable {
     private final String service;
     private final DeadLetters deadLetters;
     private final Producer<String, byte[]> letters;
+    private final FoldMetrics metrics;
     private final List<AutoCloseable> resources = new ArrayList<>();
     private final List<WholeTopic<?>> tables = new ArrayList<>();
     private volatile @Nullable LogFold fold;
     private volatile boolean closed;
 
-    public FoldRunner(FlowConfig config, String service, Clock clock) {
+    public FoldRunner(FlowConfig config, String service, Clock clock, MeterRegistry meters) {
         this.config = config;
         this.service = service;
         this.deadLetters = new DeadLetters(config.topicSetup().topics(), service, clock);
         try (Admin admin = Admin.create(config.settings().client())) {
             config.topicSetup().ensureFlow(admin);
         }
+        this.metrics = new FoldMetrics(meters, service);
         this.letters = new KafkaProducer<>(config.settings().producer());
         resources.add(letters);
     }
@@ -93,7 +96,9 @@ public final class FoldRunner implements AutoCloseable {
                 letters.send(
                         deadLetters.of(origin, cause),
                         (_, failure) -> {
-                            if (failure != null) {
+                            if (failure == null) {
+                                metrics.buried(1);
+                            } else {
                                 LOG.log(Level.WARNING, "lost a dead letter", failure);
                             }
                         });
@@ -112,7 +117,8 @@ public final class FoldRunner implements AutoCloseable {
                     new LogFold(
                             config,
                             deadLetters,
-                            new LogFold.Plan(topics, slices, this::versionOfTables));
+                            new LogFold.Plan(topics, slices, this::versionOfTables),
+                            metrics);
             fold = started;
             started.run();
         } catch (InterruptedException e) {

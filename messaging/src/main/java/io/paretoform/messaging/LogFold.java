@@ -19,6 +19,7 @@ import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.clients.consumer.RangeAssignor;
@@ -73,6 +74,9 @@ public final class LogFold implements AutoCloseable, ConsumerRebalanceListener {
          * others say when it applies it, not here.
          */
         List<ProducerRecord<String, byte[]>> act();
+
+        /** The partition is not owned any more; nothing is asked of this slice again. */
+        default void dropped() {}
     }
 
     /**
@@ -87,6 +91,7 @@ public final class LogFold implements AutoCloseable, ConsumerRebalanceListener {
     private final Plan plan;
     private final DeadLetters deadLetters;
     private final FaultPoints faults;
+    private final FoldMetrics metrics;
     private final Consumer<String, byte[]> consumer;
     private final Producer<String, byte[]> producer;
     private final ActTimer timer = new ActTimer();
@@ -101,13 +106,14 @@ public final class LogFold implements AutoCloseable, ConsumerRebalanceListener {
      *
      * @param deadLetters of the service; its instances are one consumer group
      */
-    public LogFold(FlowConfig config, DeadLetters deadLetters, Plan plan) {
+    LogFold(FlowConfig config, DeadLetters deadLetters, Plan plan, FoldMetrics metrics) {
         this(
                 new KafkaConsumer<>(reading(config, deadLetters.stage())),
                 new KafkaProducer<>(writing(config, deadLetters.stage())),
                 deadLetters,
                 plan,
-                config.faultPoints());
+                config.faultPoints(),
+                metrics);
     }
 
     LogFold(
@@ -115,12 +121,14 @@ public final class LogFold implements AutoCloseable, ConsumerRebalanceListener {
             Producer<String, byte[]> producer,
             DeadLetters deadLetters,
             Plan plan,
-            FaultPoints faults) {
+            FaultPoints faults,
+            FoldMetrics metrics) {
         this.consumer = consumer;
         this.producer = producer;
         this.deadLetters = deadLetters;
         this.plan = plan;
         this.faults = faults;
+        this.metrics = metrics;
     }
 
     private static Map<String, Object> reading(FlowConfig config, String service) {
@@ -176,6 +184,7 @@ public final class LogFold implements AutoCloseable, ConsumerRebalanceListener {
 
     @Override
     public void onPartitionsRevoked(Collection<TopicPartition> partitions) {
+        owned.values().forEach(Slice::dropped);
         owned.clear();
         behindUntil.clear();
         dealtWith.clear();
@@ -197,18 +206,33 @@ public final class LogFold implements AutoCloseable, ConsumerRebalanceListener {
 
     private void turn() {
         List<ProducerRecord<String, byte[]>> writes = new ArrayList<>();
-        for (ConsumerRecord<String, byte[]> consumed : consumer.poll(POLL)) {
+        ConsumerRecords<String, byte[]> polled = consumer.poll(POLL);
+        for (ConsumerRecord<String, byte[]> consumed : polled) {
             timer.heard();
             apply(consumed, writes);
         }
+        metrics.taken(polled.count());
+        metrics.behind(lag());
         behindUntil.entrySet().removeIf(end -> consumer.position(end.getKey()) >= end.getValue());
         caughtUp = !owned.isEmpty() && behindUntil.isEmpty();
         if (caughtUp && timer.isDue(plan.news().getAsLong(), System.nanoTime())) {
-            owned.values().forEach(slice -> writes.addAll(slice.act()));
+            metrics.timeAct(() -> owned.values().forEach(slice -> writes.addAll(slice.act())));
         }
         if (!writes.isEmpty()) {
-            write(writes);
+            metrics.timeTransaction(() -> write(writes));
+            metrics.buried((int) writes.stream().filter(this::isLetter).count());
         }
+    }
+
+    /** As far as the consumer knows; it asks of a partition once, then is told with every fetch. */
+    private long lag() {
+        return consumer.assignment().stream()
+                .mapToLong(partition -> consumer.currentLag(partition).orElse(0))
+                .sum();
+    }
+
+    private boolean isLetter(ProducerRecord<String, byte[]> written) {
+        return written.topic().equals(deadLetters.topics().deadLetters());
     }
 
     private void apply(

@@ -3,6 +3,7 @@ package io.paretoform.messaging;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.paretoform.contracts.Codec;
 import io.paretoform.contracts.DeadLetter;
 import io.paretoform.contracts.DeadLetter.Reason;
@@ -46,6 +47,7 @@ class LogFoldTest {
             };
     private final MockProducer<String, byte[]> producer =
             new MockProducer<>(true, null, new StringSerializer(), new ByteArraySerializer());
+    private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
     private final Words words = new Words();
     private long dealtWith;
 
@@ -54,6 +56,7 @@ class LogFoldTest {
         private final List<String> kept = new ArrayList<>();
         private int acts;
         private boolean undecided;
+        private boolean dropped;
 
         @Override
         public void apply(ConsumerRecord<String, byte[]> consumed)
@@ -77,6 +80,11 @@ class LogFoldTest {
         public List<ProducerRecord<String, byte[]>> act() {
             acts++;
             return List.of(new ProducerRecord<>("some.counts", new byte[] {(byte) kept.size()}));
+        }
+
+        @Override
+        public void dropped() {
+            dropped = true;
         }
     }
 
@@ -122,12 +130,34 @@ class LogFoldTest {
         assertThat(words.acts).isEqualTo(1);
     }
 
+    @Test
+    void whatWasReadWrittenAndBuriedIsCounted() {
+        fold(2, "unreadable", "good", "illegal", "too much");
+
+        assertThat(meters.get("paretoform.fold.records").counter().count()).isEqualTo(4);
+        assertThat(meters.get("paretoform.fold.lag").gauge().value()).isZero();
+        assertThat(meters.get("paretoform.fold.act").timer().count()).isEqualTo(words.acts);
+        assertThat(meters.get("paretoform.fold.transaction").timer().count()).isPositive();
+        assertThat(meters.get("paretoform.dead.letters").tag("stage", "speller").counter().count())
+                .as("letters of this life")
+                .isEqualTo(2);
+    }
+
+    @Test
+    void sliceIsToldWhenItsPartitionIsLost() {
+        LogFold fold = fold(0, "good");
+
+        fold.onPartitionsRevoked(List.of(PARTITION));
+
+        assertThat(words.dropped).isTrue();
+    }
+
     /**
      * Folds these words and then turns idly for a while.
      *
      * @param before words that an earlier life has dealt with
      */
-    private void fold(long before, String... said) {
+    private LogFold fold(long before, String... said) {
         consumer.updateBeginningOffsets(Map.of(PARTITION, 0L));
         consumer.updateEndOffsets(Map.of(PARTITION, (long) said.length));
         dealtWith = before;
@@ -137,7 +167,8 @@ class LogFoldTest {
                         producer,
                         DEAD_LETTERS,
                         new LogFold.Plan(Pattern.compile("some\\.words"), _ -> words, () -> 0),
-                        FaultPoints.NONE);
+                        FaultPoints.NONE,
+                        new FoldMetrics(meters, DEAD_LETTERS.stage()));
         consumer.schedulePollTask(() -> {
             consumer.rebalance(List.of(PARTITION));
             for (int offset = 0; offset < said.length; offset++) {
@@ -151,6 +182,7 @@ class LogFoldTest {
         }
         consumer.schedulePollTask(fold::close);
         fold.run();
+        return fold;
     }
 
     private List<DeadLetter> letters() {

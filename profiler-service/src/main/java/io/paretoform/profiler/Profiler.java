@@ -149,7 +149,7 @@ public final class Profiler implements AutoCloseable {
                 config.deliveryLimit(),
                 search -> searches.get(search).filter(it -> it.state().isEnded()).isPresent(),
                 new DeadLetters(topics, STAGE, clock),
-                new Measurements(registry, deviceClass),
+                new Measurements(registry, STAGE, deviceClass),
                 sentinels(results, deviceClass),
                 flow.faultPoints(),
                 clock);

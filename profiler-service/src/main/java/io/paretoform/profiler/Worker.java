@@ -93,6 +93,7 @@ final class Worker {
             }
         } catch (UnreadableMessageException e) {
             results.publish(surroundings.deadLetters.of(taken, e));
+            surroundings.metrics.buried();
             accept(taken);
         }
     }

@@ -3,8 +3,6 @@ package io.paretoform.proxy;
 import io.paretoform.contracts.SearchDefinition;
 import io.paretoform.core.search.Choice;
 import io.paretoform.core.search.ExpectedGain;
-import io.paretoform.core.search.Goals;
-import io.paretoform.core.search.Learning;
 import io.paretoform.core.search.Selection;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -15,10 +13,12 @@ import org.jspecify.annotations.Nullable;
 final class Chooser {
     private static final Logger LOG = System.getLogger(Chooser.class.getName());
 
+    private final String deviceClass;
     private final ScoreCounter counter;
     private @Nullable ExpectedGain gain;
 
-    Chooser(ScoreCounter counter) {
+    Chooser(String deviceClass, ScoreCounter counter) {
+        this.deviceClass = deviceClass;
         this.counter = counter;
     }
 
@@ -49,11 +49,11 @@ final class Chooser {
             SearchDefinition search, WaitingCandidates waiting, KnownResults results, int wanted) {
         try {
             Selection selection =
-                    gain(search)
+                    gain(search, results)
                             .select(
                                     waiting.list(),
                                     results.history(),
-                                    results.outstanding(search),
+                                    results.outstanding(search, deviceClass),
                                     wanted);
             selection.rejected().forEach(counter::passedOver);
             return selection.chosen();
@@ -63,11 +63,10 @@ final class Chooser {
         }
     }
 
-    private ExpectedGain gain(SearchDefinition search) {
+    private ExpectedGain gain(SearchDefinition search, KnownResults results) {
         ExpectedGain made = gain;
         if (made == null) {
-            Goals goals = search.goals();
-            made = new ExpectedGain(goals, new Learning(goals, search.foresight()));
+            made = new ExpectedGain(search.goals(), results.learning(search), deviceClass);
             gain = made;
         }
         return made;

@@ -1,6 +1,5 @@
 package io.paretoform.proxy;
 
-import io.paretoform.contracts.FrontierChange;
 import io.paretoform.contracts.JobId;
 import io.paretoform.contracts.ProfileJob;
 import io.paretoform.contracts.RemeasurementRequested;
@@ -30,17 +29,23 @@ final class DeviceQueue {
     private final String deviceClass;
     private final ScoreCounter counter;
     private final WaitingCandidates waiting = new WaitingCandidates();
-    private final KnownResults results = new KnownResults();
+    private final KnownResults results;
     private final Chooser chooser;
     private final Map<JobId, ProfileJob> jobs = new HashMap<>();
     private final Set<JobId> answered = new HashSet<>();
     private final Map<JobId, ProfileJob> doubtedByRepetition = new LinkedHashMap<>();
     private boolean exhaustionSaid;
 
-    DeviceQueue(String deviceClass, ScoreCounter counter) {
+    /**
+     * A queue to which nothing has come.
+     *
+     * @param results of the search on all device classes, which its queues share
+     */
+    DeviceQueue(String deviceClass, ScoreCounter counter, KnownResults results) {
         this.deviceClass = deviceClass;
         this.counter = counter;
-        this.chooser = new Chooser(counter);
+        this.results = results;
+        this.chooser = new Chooser(deviceClass, counter);
     }
 
     String deviceClass() {
@@ -104,17 +109,6 @@ final class DeviceQueue {
         }
     }
 
-    /**
-     * Chooses by this result too from now on; changes are numbered, so an older one is a
-     * repetition.
-     *
-     * @throws IllegalArgumentException when nothing can be learned from the result
-     * @throws ArithmeticException when the counts of what was measured leave the range of a long
-     */
-    void frontierChanged(FrontierChange change, SearchDefinition search) {
-        results.take(change, search);
-    }
-
     void exhaustionSaid() {
         exhaustionSaid = true;
     }
@@ -164,7 +158,13 @@ final class DeviceQueue {
                         plan.reason().orElse(null)));
     }
 
-    private int outstanding() {
+    /** How many candidates wait. */
+    int waiting() {
+        return waiting.size();
+    }
+
+    /** How many jobs have no result. */
+    int outstanding() {
         return jobs.size() - answered.size();
     }
 

@@ -6,6 +6,7 @@ import io.paretoform.contracts.ProfileJob;
 import io.paretoform.contracts.SearchDefinition;
 import io.paretoform.core.architecture.Architecture;
 import io.paretoform.core.search.History;
+import io.paretoform.core.search.Learning;
 import io.paretoform.core.search.Outcome;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -15,16 +16,18 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The results of a search on one device class as its frontier counts them, and the jobs of which
- * that has not said anything yet.
+ * The results of a search as its frontiers count them, those of all device classes, for they teach
+ * each other; and the jobs of which the frontiers have not said anything yet.
  */
 final class KnownResults {
     private final List<Outcome> outcomes = new ArrayList<>();
     private final Set<JobId> told = new HashSet<>();
     private final Map<JobId, ProfileJob> untold = new TreeMap<>(Comparator.comparing(JobId::hex));
     private long lastChange;
+    private @Nullable Learning learning;
 
     /** A job was written; its result may be known. */
     void await(ProfileJob job) {
@@ -55,9 +58,23 @@ final class KnownResults {
         return new History(outcomes);
     }
 
-    /** What is measured or waits for it, of the search's backbone: of others nothing is known. */
-    List<Architecture> outstanding(SearchDefinition search) {
+    /** What they teach, the same for every asker. */
+    Learning learning(SearchDefinition search) {
+        Learning made = learning;
+        if (made == null) {
+            made = new Learning(search.goals(), search.foresight());
+            learning = made;
+        }
+        return made;
+    }
+
+    /**
+     * What is measured on a device class or waits for it, of the search's backbone: of others
+     * nothing is known.
+     */
+    List<Architecture> outstanding(SearchDefinition search, String deviceClass) {
         return untold.values().stream()
+                .filter(job -> job.deviceClass().equals(deviceClass))
                 .map(ProfileJob::architecture)
                 .filter(architecture -> architecture.backbone() == search.space().backbone())
                 .toList();

@@ -40,17 +40,17 @@ public class ProxyService implements HealthCheck {
         TopicSetup setup = config.topicSetup();
         Topics topics = setup.topics();
         Clock clock = Clock.systemUTC();
-        FoldRunner fold = new FoldRunner(config, NAME, clock);
+        FoldRunner fold = new FoldRunner(config, NAME, clock, meters);
         runner = fold;
         WholeTopic<SearchDefinition> searches = fold.table(topics.searches(), Codec.SEARCHES);
         WholeTopic<DeviceAnnouncement> devices = fold.table(topics.devices(), Codec.DEVICES);
         Workers workers = new Workers(devices::values, clock);
-        ScoreCounter counter = new ScoreCounter(meters);
+        ProxyMetrics metrics = ProxyMetrics.of(meters);
         fold.start(
                 topicsOfTheFold(topics),
                 _ ->
                         new ProxySlice(
-                                topics, searches::get, workers, fold.deadLetters(), clock, counter),
+                                topics, searches::get, workers, fold.deadLetters(), clock, metrics),
                 () -> Quarkus.asyncExit(1));
     }
 

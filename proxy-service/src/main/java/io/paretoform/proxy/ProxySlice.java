@@ -35,7 +35,7 @@ final class ProxySlice implements LogFold.Slice {
     private final Workers workers;
     private final DeadLetters deadLetters;
     private final Clock clock;
-    private final ScoreCounter counter;
+    private final ProxyMetrics metrics;
     private final Map<String, SearchIntake> intakes = new TreeMap<>();
     private final List<ProducerRecord<String, byte[]>> letters = new ArrayList<>();
 
@@ -45,13 +45,13 @@ final class ProxySlice implements LogFold.Slice {
             Workers workers,
             DeadLetters deadLetters,
             Clock clock,
-            ScoreCounter counter) {
+            ProxyMetrics metrics) {
         this.topics = topics;
         this.definitions = definitions;
         this.workers = workers;
         this.deadLetters = deadLetters;
         this.clock = clock;
-        this.counter = counter;
+        this.metrics = metrics;
     }
 
     @Override
@@ -82,6 +82,7 @@ final class ProxySlice implements LogFold.Slice {
             }
             if (search.state().isEnded()) {
                 intakes.remove(entry.getKey());
+                metrics.backlog().forget(entry.getKey());
                 continue;
             }
             if (isBound(search)) {
@@ -93,11 +94,21 @@ final class ProxySlice implements LogFold.Slice {
                         .forEach(job -> writes.add(written(job)));
                 queue.exhaustion(search, word, clock.instant())
                         .ifPresent(last -> writes.add(written(last)));
+                show(search.search(), queue);
             }
         }
         writes.addAll(letters);
         letters.clear();
         return writes;
+    }
+
+    @Override
+    public void dropped() {
+        intakes.keySet().forEach(metrics.backlog()::forget);
+    }
+
+    private void show(String search, DeviceQueue queue) {
+        metrics.backlog().show(search, queue.deviceClass(), queue.waiting(), queue.outstanding());
     }
 
     private void apply(ConsumerRecord<String, byte[]> origin, CandidateBatch batch) {
@@ -108,8 +119,7 @@ final class ProxySlice implements LogFold.Slice {
         onceBound(
                 origin,
                 change.search(),
-                (intake, search) ->
-                        intake.queue(change.deviceClass()).frontierChanged(change, search));
+                (intake, search) -> intake.frontierChanged(change, search));
     }
 
     /**
@@ -170,7 +180,8 @@ final class ProxySlice implements LogFold.Slice {
         if (definitions.apply(search).filter(known -> known.state().isEnded()).isPresent()) {
             return Optional.empty();
         }
-        return Optional.of(intakes.computeIfAbsent(search, _ -> new SearchIntake(counter)));
+        return Optional.of(
+                intakes.computeIfAbsent(search, _ -> new SearchIntake(metrics.scores())));
     }
 
     private ProducerRecord<String, byte[]> written(ProfileJob job) {

@@ -1,5 +1,6 @@
 package io.paretoform.proxy;
 
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.paretoform.core.search.Selection.Rejection;
 import java.util.Locale;
@@ -34,7 +35,10 @@ final class ScoreCounter {
     }
 
     private void count(String admitted, String reason, int candidates) {
-        meters.counter("paretoform.scored", "admitted", admitted, "reason", reason)
+        Counter.builder("paretoform.scored")
+                .description("What became of scored candidates, and why")
+                .tags("admitted", admitted, "reason", reason)
+                .register(meters)
                 .increment(candidates);
     }
 }

@@ -1,6 +1,7 @@
 package io.paretoform.proxy;
 
 import io.paretoform.contracts.CandidateBatch;
+import io.paretoform.contracts.FrontierChange;
 import io.paretoform.contracts.SearchDefinition;
 import io.paretoform.core.proxy.ProxyScores;
 import io.paretoform.core.search.Waiting;
@@ -15,6 +16,7 @@ final class SearchIntake {
     private final ScoreCounter counter;
     private final Postponed<SearchDefinition> postponed = new Postponed<>();
     private final Map<String, DeviceQueue> queues = new TreeMap<>();
+    private final KnownResults results = new KnownResults();
     private GeneratorsWord word = GeneratorsWord.MORE;
 
     SearchIntake(ScoreCounter counter) {
@@ -57,8 +59,19 @@ final class SearchIntake {
         return word;
     }
 
+    /**
+     * Chooses by this result too from now on, on every device class; changes are numbered, so an
+     * older one is a repetition.
+     *
+     * @throws IllegalArgumentException when nothing can be learned from the result
+     * @throws ArithmeticException when the counts of what was measured leave the range of a long
+     */
+    void frontierChanged(FrontierChange change, SearchDefinition search) {
+        results.take(change, search);
+    }
+
     DeviceQueue queue(String deviceClass) {
-        return queues.computeIfAbsent(deviceClass, name -> new DeviceQueue(name, counter));
+        return queues.computeIfAbsent(deviceClass, name -> new DeviceQueue(name, counter, results));
     }
 
     /** The queues of the classes that measure this search. */

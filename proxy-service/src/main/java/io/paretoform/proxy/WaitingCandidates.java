@@ -55,6 +55,11 @@ final class WaitingCandidates {
         return open == null || open.isEmpty();
     }
 
+    int size() {
+        WaitingRoom open = room;
+        return open == null ? 0 : open.size();
+    }
+
     /** Baselines first, then as they were proposed. */
     List<Waiting> list() {
         WaitingRoom open = room;

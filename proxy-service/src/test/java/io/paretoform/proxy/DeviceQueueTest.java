@@ -36,7 +36,8 @@ class DeviceQueueTest {
     private static final GeneratorsWord LAST = new GeneratorsWord(true, Optional.empty());
 
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
-    private final DeviceQueue queue = new DeviceQueue(DEVICE, new ScoreCounter(meters));
+    private final DeviceQueue queue =
+            new DeviceQueue(DEVICE, new ScoreCounter(meters), new KnownResults());
 
     @Test
     void oneJobMoreThanThereAreWorkersIsOut() {

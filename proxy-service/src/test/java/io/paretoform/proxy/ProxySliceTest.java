@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.paretoform.contracts.CandidateBatch;
 import io.paretoform.contracts.Codec;
@@ -60,6 +61,7 @@ class ProxySliceTest {
 
     private static final Architecture SMALL = architecture(64, 1);
 
+    private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
     private final Map<String, SearchDefinition> definitions = new TreeMap<>();
     private final ProxySlice slice =
             new ProxySlice(
@@ -68,7 +70,7 @@ class ProxySliceTest {
                     new Workers(() -> List.of(worker()), CLOCK),
                     new DeadLetters(TOPICS, "proxy-service", CLOCK),
                     CLOCK,
-                    new ScoreCounter(new SimpleMeterRegistry()));
+                    ProxyMetrics.of(meters));
     private long offset;
 
     @Test
@@ -191,14 +193,51 @@ class ProxySliceTest {
                 .containsExactly(TOPICS.profileJobs(DEVICE));
     }
 
+    @Test
+    void whatWaitsIsShownUntilTheSearchEnds() throws Exception {
+        define();
+        batch(SMALL, architecture(64, 2), architecture(64, 3));
+        slice.act();
+
+        assertThat(shown("paretoform.jobs.outstanding")).containsExactly(2.0);
+        assertThat(shown("paretoform.candidates.waiting")).containsExactly(1.0);
+
+        define(SearchState.COMPLETED);
+        slice.act();
+
+        assertThat(shown("paretoform.jobs.outstanding")).isEmpty();
+        assertThat(shown("paretoform.candidates.waiting")).isEmpty();
+    }
+
+    @Test
+    void whatWaitsIsNotShownOfAPartitionThatIsLost() throws Exception {
+        define();
+        batch(SMALL);
+        slice.act();
+
+        slice.dropped();
+
+        assertThat(shown("paretoform.jobs.outstanding")).isEmpty();
+    }
+
+    private List<Double> shown(String name) {
+        return meters.find(name).tags("search", "s", "device", DEVICE).gauges().stream()
+                .map(Gauge::value)
+                .toList();
+    }
+
     private void define() {
+        define(SearchState.RUNNING);
+    }
+
+    private void define(SearchState state) {
         definitions.put(
                 "s",
                 new SearchDefinition(
                         NOW,
                         "s",
                         1,
-                        SearchState.RUNNING,
+                        state,
                         SearchSpaces.builtIn("gpt2").orElseThrow(),
                         1,
                         Workload.LTS,

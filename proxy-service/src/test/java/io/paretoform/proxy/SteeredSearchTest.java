@@ -56,6 +56,7 @@ class SteeredSearchTest {
     private static final Clock CLOCK = Clock.fixed(NOW, ZoneOffset.UTC);
     private static final Topics TOPICS = new Topics("some.");
     private static final String DEVICE = "fake-1t-fp32-00000000";
+    private static final String SECOND = "fake-2t-fp32-00000000";
     private static final SearchSpace GPT2 = SearchSpaces.builtIn("gpt2").orElseThrow();
     private static final MeasurementConditions QUIET =
             new MeasurementConditions(List.of(), 0, 1, 0.0, 0, 0L, 0.0);
@@ -66,6 +67,7 @@ class SteeredSearchTest {
     private final Deque<ProfileJob> out = new ArrayDeque<>();
     private final List<ProfileJob> jobs = new ArrayList<>();
     private List<Bound> bounds = List.of();
+    private List<String> devices = List.of(DEVICE);
     private ProxySlice slice = slice();
     private long batches;
     private long results;
@@ -104,11 +106,7 @@ class SteeredSearchTest {
                         .findFirst()
                         .orElseThrow();
         bounds = List.of(new Bound(Objective.LATENCY_MS, middle));
-        ProxySlice bounded = slice();
-        for (ConsumerRecord<String, byte[]> record : log) {
-            bounded.apply(record);
-        }
-        slice = bounded;
+        slice = restarted();
         int before = jobs.size();
         propose(100);
         measure(20);
@@ -120,6 +118,30 @@ class SteeredSearchTest {
     }
 
     @Test
+    void aDeviceWithoutResultsIsGivenWhatTheOthersTeach() throws Exception {
+        devices = List.of(DEVICE, SECOND);
+        propose(60);
+        measure(20);
+        slice = restarted();
+        double asProposed = count("true", "proposed");
+
+        List<ProfileJob> first =
+                decoded(slice.act()).stream()
+                        .filter(job -> job.deviceClass().equals(SECOND))
+                        .toList();
+
+        assertThat(first).hasSize(2);
+        assertThat(count("true", "proposed")).isEqualTo(asProposed);
+        assertThat(first)
+                .allMatch(job ->
+                        jobs.stream()
+                                .noneMatch(other ->
+                                        latency(other) < 0.8 * latency(job)
+                                                && other.scores().decoderParameters()
+                                                        > 1.2 * job.scores().decoderParameters()));
+    }
+
+    @Test
     void doubtfulMembersAreMeasuredAgainWithinATenth() throws Exception {
         propose(40);
         measure(50);
@@ -128,6 +150,14 @@ class SteeredSearchTest {
         assertThat(again).isNotEmpty().hasSizeLessThanOrEqualTo(jobs.size() / 10);
         assertThat(count("true", "remeasurement")).isEqualTo(again.size());
         assertThat(jobs).extracting(ProfileJob::job).doesNotHaveDuplicates();
+    }
+
+    private ProxySlice restarted() throws UnreadableMessageException {
+        ProxySlice restarted = slice();
+        for (ConsumerRecord<String, byte[]> record : log) {
+            restarted.apply(record);
+        }
+        return restarted;
     }
 
     private double count(String admitted, String reason) {
@@ -160,6 +190,9 @@ class SteeredSearchTest {
     private void measure(int count) throws UnreadableMessageException {
         for (int i = 0; i < count; i++) {
             for (ProfileJob job : decoded(slice.act())) {
+                if (!job.deviceClass().equals(DEVICE)) {
+                    continue;
+                }
                 say(TOPICS.profileJobs(DEVICE), Codec.PROFILE_JOBS.encode(job));
                 out.add(job);
                 jobs.add(job);
@@ -266,24 +299,25 @@ class SteeredSearchTest {
                 TOPICS,
                 _ -> Optional.of(search()),
                 new Workers(
-                        () ->
-                                List.of(
-                                        new DeviceAnnouncement(
-                                                NOW,
-                                                "w",
-                                                DEVICE,
-                                                "cpu",
-                                                "fake",
-                                                "fake",
-                                                1,
-                                                "fp32",
-                                                Map.of(),
-                                                true,
-                                                Duration.ofDays(1))),
-                        CLOCK),
+                        () -> devices.stream().map(SteeredSearchTest::announced).toList(), CLOCK),
                 new DeadLetters(TOPICS, "proxy-service", CLOCK),
                 CLOCK,
-                new ScoreCounter(meters));
+                ProxyMetrics.of(meters));
+    }
+
+    private static DeviceAnnouncement announced(String device) {
+        return new DeviceAnnouncement(
+                NOW,
+                "w-" + device,
+                device,
+                "cpu",
+                "fake",
+                "fake",
+                1,
+                "fp32",
+                Map.of(),
+                true,
+                Duration.ofDays(1));
     }
 
     private SearchDefinition search() {
@@ -301,7 +335,7 @@ class SteeredSearchTest {
                 bounds,
                 "predictor",
                 List.of(),
-                List.of(DEVICE),
+                devices,
                 null,
                 Duration.ZERO);
     }

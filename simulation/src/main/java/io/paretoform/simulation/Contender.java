@@ -7,8 +7,14 @@ import io.paretoform.core.search.Strategies;
  *
  * @param strategy its name
  * @param measurements that it may spend, at least 1
+ * @param taught whether other devices were measured in the same search before
  */
-public record Contender(String strategy, int measurements) {
+public record Contender(String strategy, int measurements, boolean taught) {
+    /** On one device alone. */
+    public Contender(String strategy, int measurements) {
+        this(strategy, measurements, false);
+    }
+
     public Contender {
         if (!Strategies.NAMES.contains(strategy)) {
             throw new IllegalArgumentException(
@@ -18,5 +24,10 @@ public record Contender(String strategy, int measurements) {
             throw new IllegalArgumentException(
                     "measurements " + measurements + ": expected at least 1");
         }
+    }
+
+    /** How the comparison calls it. */
+    public String label() {
+        return taught ? strategy + ", taught" : strategy;
     }
 }

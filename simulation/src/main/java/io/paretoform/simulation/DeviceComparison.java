@@ -16,6 +16,7 @@ import java.util.stream.Stream;
  * @param space that was searched
  * @param reference that hypervolumes count from
  * @param bestSize members of the best frontier known
+ * @param teachers devices measured before in the searches that say so
  * @param courses every search, hypervolumes as shares of the best known
  */
 public record DeviceComparison(
@@ -24,8 +25,10 @@ public record DeviceComparison(
         SpaceDefinition space,
         ReferencePoint reference,
         int bestSize,
+        List<String> teachers,
         List<Course> courses) {
     public DeviceComparison {
+        teachers = List.copyOf(teachers);
         courses = List.copyOf(courses);
     }
 

@@ -32,6 +32,9 @@ public record DeviceTruth(
         double latencyError,
         boolean driftRemoved,
         Optional<String> memoryOf) {
+    /** Its place among the objectives: after decoder parameters, before memory. */
+    private static final int LATENCY = 1;
+
     public DeviceTruth {
         architectures = List.copyOf(architectures);
     }
@@ -73,6 +76,31 @@ public record DeviceTruth(
                 withMemory.map(DeviceRows::device));
     }
 
+    /** Whether memory is that of the device itself. */
+    boolean knowsMemory() {
+        return memoryOf.filter(device.name()::equals).isPresent();
+    }
+
+    /** With decoder parameters and latency for objectives. */
+    DeviceTruth withoutMemory() {
+        SimulatedDevice all = device;
+        return new DeviceTruth(
+                new SimulatedDevice(
+                        all.name(),
+                        new Objectives(all.objectives().list().subList(0, LATENCY + 1)),
+                        all.truth().subList(0, LATENCY + 1),
+                        all.slips().stream()
+                                .map(slip ->
+                                        new SimulatedDevice.Slip(
+                                                slip.factors().subList(0, LATENCY + 1),
+                                                slip.relativeError()))
+                                .toList()),
+                architectures,
+                latencyError,
+                driftRemoved,
+                Optional.empty());
+    }
+
     /** The device itself where its rows say memory, or another that has it. */
     private static Optional<DeviceRows<Architecture>> withMemory(
             MeasurementTable<Architecture> table, DeviceRows<Architecture> own) {
@@ -87,7 +115,7 @@ public record DeviceTruth(
         List<SimulatedDevice.Slip> slips = new ArrayList<>();
         for (int i = 0; i < disturbances.size(); i++) {
             List<Double> factors = new ArrayList<>(Collections.nCopies(objectives, 1.0));
-            factors.set(1, Math.exp(disturbances.get(i)));
+            factors.set(LATENCY, Math.exp(disturbances.get(i)));
             slips.add(
                     new SimulatedDevice.Slip(
                             factors, rows.rows().get(i).latency().relativeError()));

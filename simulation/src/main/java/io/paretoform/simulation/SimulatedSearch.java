@@ -1,16 +1,9 @@
 package io.paretoform.simulation;
 
 import io.paretoform.core.architecture.Architecture;
-import io.paretoform.core.frontier.Archive;
-import io.paretoform.core.frontier.Point;
-import io.paretoform.core.search.Admission;
-import io.paretoform.core.search.AdmissionOrder;
 import io.paretoform.core.search.Budget;
 import io.paretoform.core.search.Candidate;
-import io.paretoform.core.search.Choice;
-import io.paretoform.core.search.ExpectedGain;
 import io.paretoform.core.search.Foresight;
-import io.paretoform.core.search.FrontierEstimate;
 import io.paretoform.core.search.FrontierView;
 import io.paretoform.core.search.Goals;
 import io.paretoform.core.search.History;
@@ -18,116 +11,96 @@ import io.paretoform.core.search.Learning;
 import io.paretoform.core.search.Outcome;
 import io.paretoform.core.search.Progress;
 import io.paretoform.core.search.Proposal;
-import io.paretoform.core.search.SearchState;
-import io.paretoform.core.search.Selection;
 import io.paretoform.core.search.Strategy;
 import io.paretoform.core.search.StrategyContext;
 import io.paretoform.core.search.Waiting;
 import io.paretoform.core.search.WaitingRoom;
 import java.time.Duration;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
-import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
 /**
- * What the services do together, in memory, with one worker: propose, let wait, admit, measure,
- * select. One job is out beside the one that is being measured, as in the pipeline, so every choice
- * is made one result early.
+ * What the services do together, in memory, on any number of devices: propose, let wait, admit,
+ * measure, select. Who measures next is the caller's choice.
  */
 final class SimulatedSearch {
-    private static final int WORKERS = 1;
-
     /** Proposals in a row that bring nothing new, after which none will. */
     private static final int FRUITLESS = 20;
 
-    private final SimulatedDevice device;
-    private final Strategy strategy;
+    private final Goals goals;
     private final Foresight foresight;
-    private final Budget budget;
-    private final long firstMoment;
-    private final ExpectedGain gain;
-    private final FrontierEstimate estimate;
-    private final WaitingRoom room;
-    private final Archive<Architecture> archive;
+    private final Strategy strategy;
+    private final Learning learning;
+    private final int capacity;
+    private final List<SimulatedClass> classes = new ArrayList<>();
+    private final List<Waiting> offered = new ArrayList<>();
     private final Set<Architecture> proposed = new HashSet<>();
-    private final Deque<Architecture> out = new ArrayDeque<>();
     private final List<Outcome> outcomes = new ArrayList<>();
-    private final Map<Choice.Reason, Integer> reasons = new EnumMap<>(Choice.Reason.class);
     private History history = History.EMPTY;
     private StrategyContext context;
-    private int admitted;
     private int resultsAtBatch;
     private boolean exhausted;
     private Optional<String> impossible = Optional.empty();
 
     /**
-     * A search that has not begun.
+     * A search that has not begun and has no device.
      *
-     * @param capacity candidates that may wait
+     * @param capacity candidates that may wait for each device
      */
-    SimulatedSearch(
-            SimulatedDevice device,
-            Goals goals,
-            Foresight foresight,
-            Strategy strategy,
-            long seed,
-            Budget budget,
-            int capacity) {
-        this.device = device;
-        this.strategy = strategy;
+    SimulatedSearch(Goals goals, Foresight foresight, Strategy strategy, long seed, int capacity) {
+        this.goals = goals;
         this.foresight = foresight;
-        this.budget = budget;
+        this.strategy = strategy;
+        this.learning = new Learning(goals, foresight);
+        this.capacity = capacity;
         this.context = StrategyContext.first(seed);
-        this.firstMoment = context.searchRandom().nextInt(device.slips().size());
-        Learning learning = new Learning(goals, foresight);
-        this.gain = new ExpectedGain(goals, learning);
-        this.estimate = new FrontierEstimate(goals, learning);
-        this.room = new WaitingRoom(strategy.admission(), capacity);
-        this.archive = Archive.over(goals.objectives());
     }
 
-    /** Measures one more; false when the budget is spent or nothing is left. */
-    boolean step() {
-        proposeIfDue();
-        admit();
-        for (int i = 0; out.isEmpty() && !exhausted && mayGoOn() && i < FRUITLESS; i++) {
+    /** A device joins: it hears of all batches that were made. */
+    SimulatedClass join(SimulatedDevice device, Budget budget) {
+        SimulatedClass joined =
+                new SimulatedClass(
+                        device,
+                        goals,
+                        learning,
+                        new WaitingRoom(strategy.admission(), capacity),
+                        strategy.admission(),
+                        budget,
+                        context.searchRandom().nextInt(device.slips().size()));
+        offered.forEach(joined::offer);
+        classes.add(joined);
+        return joined;
+    }
+
+    /** Measures one more on a device; false when its budget is spent or nothing is left. */
+    boolean step(SimulatedClass on) {
+        if (mayGoOn(on) && strategy.pacing().isDue(progress())) {
             propose();
-            admit();
         }
-        if (out.isEmpty()) {
+        admit(on);
+        for (int i = 0; on.isIdle() && !exhausted && mayGoOn(on) && i < FRUITLESS; i++) {
+            propose();
+            admit(on);
+        }
+        if (on.isIdle()) {
             return false;
         }
-        measure(out.removeFirst());
+        outcomes.add(on.measure(outcomes.size() + 1L));
+        history = new History(outcomes);
         return true;
     }
 
-    /** Results so far. */
-    int results() {
-        return outcomes.size();
+    /** The architectures that it would declare to be its frontier on a device now. */
+    Set<Architecture> declared(SimulatedClass on) {
+        return on.declared(history);
     }
 
-    /** The architectures that the search would declare to be its frontier now. */
-    Set<Architecture> declared() {
-        return switch (strategy.admission()) {
-            case AS_PROPOSED -> estimate.measured(history).keySet();
-            case BY_GAIN -> estimate.believed(history).keySet();
-        };
-    }
-
-    /** Everything measured. */
+    /** Everything measured on any device. */
     Set<Architecture> measured() {
         return history.architectures();
-    }
-
-    /** How many were admitted for which reason. */
-    Map<Choice.Reason, Integer> reasons() {
-        return reasons;
     }
 
     /** Why nothing can keep the bounds. */
@@ -135,22 +108,18 @@ final class SimulatedSearch {
         return impossible;
     }
 
-    private boolean mayGoOn() {
-        return impossible.isEmpty() && !budget.isSpent(admitted, Duration.ZERO);
+    private boolean mayGoOn(SimulatedClass on) {
+        return impossible.isEmpty() && !on.isSpent();
     }
 
-    private void proposeIfDue() {
-        Progress progress =
-                new Progress(
-                        proposed.size(),
-                        results(),
-                        results(),
-                        results() - (long) resultsAtBatch,
-                        Duration.ZERO,
-                        exhausted);
-        if (mayGoOn() && strategy.pacing().isDue(progress)) {
-            propose();
-        }
+    private Progress progress() {
+        return new Progress(
+                proposed.size(),
+                classes.stream().mapToInt(SimulatedClass::results).max().orElse(0),
+                classes.stream().mapToInt(SimulatedClass::results).min().orElse(0),
+                outcomes.size() - (long) resultsAtBatch,
+                Duration.ZERO,
+                exhausted);
     }
 
     private void propose() {
@@ -159,71 +128,35 @@ final class SimulatedSearch {
                         context.seed(),
                         context.batchNumber(),
                         FrontierView.of(
-                                results(),
-                                archive.members().stream().map(Archive.Member::key).toList()),
+                                outcomes.size(),
+                                classes.stream().flatMap(one -> one.frontier().stream()).toList()),
                         history,
                         context.state());
         Proposal proposal = strategy.propose(context);
         for (int position = 0; position < proposal.candidates().size(); position++) {
-            Candidate candidate = proposal.candidates().get(position);
-            proposed.add(candidate.architecture());
-            room.offer(
-                    new Waiting(
-                            candidate,
-                            foresight.scores().apply(candidate.architecture()),
-                            context.batchNumber(),
-                            position));
+            offer(proposal.candidates().get(position), position);
         }
-        resultsAtBatch = results();
+        resultsAtBatch = outcomes.size();
         exhausted = proposal.exhausted();
         impossible = proposal.impossible();
         context = context.next(context.frontier(), history, proposal);
     }
 
-    private void admit() {
-        int free =
-                new Admission(SearchState.RUNNING, out.size(), WORKERS, admitted, Duration.ZERO)
-                        .releasable(budget);
-        if (free == 0
-                || impossible.isPresent()
-                || (room.isEmpty() && strategy.admission() == AdmissionOrder.AS_PROPOSED)) {
-            return;
-        }
-        for (Choice choice : choices(free)) {
-            room.markAdmitted(choice.architecture().id());
-            out.addLast(choice.architecture());
-            reasons.merge(choice.reason(), 1, Integer::sum);
-            admitted++;
-        }
+    private void offer(Candidate candidate, int position) {
+        proposed.add(candidate.architecture());
+        Waiting waiting =
+                new Waiting(
+                        candidate,
+                        foresight.scores().apply(candidate.architecture()),
+                        context.batchNumber(),
+                        position);
+        offered.add(waiting);
+        classes.forEach(one -> one.offer(waiting));
     }
 
-    private List<Choice> choices(int wanted) {
-        return switch (strategy.admission()) {
-            case AS_PROPOSED ->
-                    room.waiting().stream()
-                            .limit(wanted)
-                            .map(one -> new Choice(one.architecture(), Choice.Reason.PROPOSED, 0))
-                            .toList();
-            case BY_GAIN -> {
-                Selection selection = gain.select(room.waiting(), history, out, wanted);
-                yield selection.chosen();
-            }
-        };
-    }
-
-    private void measure(Architecture architecture) {
-        long moment = firstMoment + results();
-        Point point = device.measure(architecture, moment);
-        outcomes.add(
-                new Outcome(
-                        results() + 1L,
-                        architecture,
-                        device.name(),
-                        false,
-                        Optional.of(point),
-                        device.relativeError(moment)));
-        history = new History(outcomes);
-        archive.remove(architecture);
-        archive.add(architecture, point);
+    private void admit(SimulatedClass on) {
+        if (impossible.isEmpty()) {
+            on.admit(history);
+        }
     }
 }

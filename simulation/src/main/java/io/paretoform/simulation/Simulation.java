@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /**
  * Searches one simulated device with some strategies, each from several seeds, and compares the
@@ -40,6 +41,9 @@ public record Simulation(
             new Foresight(
                     one -> ProxyScores.of(one, TableLearners.PUBLISHED),
                     _ -> TableLearners.architectures());
+
+    /** After each of these there is a look where devices are taught: then the first ones count. */
+    private static final int EACH = 40;
 
     /** Looks are this far apart at first, */
     private static final int OFTEN = 5;
@@ -69,10 +73,18 @@ public record Simulation(
     /**
      * Runs all searches.
      *
-     * @param truth of the device
+     * @param given what is true of the device
+     * @param before what is measured before it, where a contender is taught. Memory is an objective
+     *     then only if it is known of each device, for one that is lent would be taught perfectly
      * @param progress told of every search that has ended
      */
-    public DeviceComparison run(DeviceTruth truth, Consumer<Course> progress) {
+    public DeviceComparison run(DeviceTruth given, Teachers before, Consumer<Course> progress) {
+        boolean lent =
+                !before.devices().isEmpty()
+                        && Stream.concat(Stream.of(given), before.devices().stream())
+                                .anyMatch(one -> !one.knowsMemory());
+        DeviceTruth truth = lent ? given.withoutMemory() : given;
+        Teachers teachers = lent ? before.withoutMemory() : before;
         SimulatedDevice device = truth.device();
         Goals goals = new Goals(device.objectives(), bounds);
         SearchSpace space = TableSpace.of("table", truth.architectures());
@@ -90,15 +102,13 @@ public record Simulation(
                         Strategies.named(
                                 contender.strategy(), goals, FORESIGHT, variation, List.of());
                 SimulatedSearch search =
-                        new SimulatedSearch(
-                                device,
-                                goals,
-                                FORESIGHT,
-                                strategy,
-                                seed,
-                                Budget.ofMeasurements(contender.measurements()),
-                                WAITING);
-                Course course = course(search, strategy.name(), seed, device, reference);
+                        new SimulatedSearch(goals, FORESIGHT, strategy, seed, WAITING);
+                if (contender.taught()) {
+                    measure(search, teachers);
+                }
+                SimulatedClass pupil =
+                        search.join(device, Budget.ofMeasurements(contender.measurements()));
+                Course course = course(search, pupil, contender.label(), seed, device, reference);
                 everything.addAll(search.measured());
                 courses.add(course);
                 progress.accept(course);
@@ -111,31 +121,45 @@ public record Simulation(
                 space.definition(),
                 reference,
                 best.size(),
+                teachers.names(),
                 courses.stream().map(course -> course.relativeTo(volume)).toList());
     }
 
-    private static Course course(
+    /** All teachers at once, until each has spent its measurements. */
+    private static void measure(SimulatedSearch search, Teachers teachers) {
+        List<SimulatedClass> measuring = new ArrayList<>();
+        for (DeviceTruth teacher : teachers.devices()) {
+            measuring.add(
+                    search.join(teacher.device(), Budget.ofMeasurements(teachers.measurements())));
+        }
+        while (!measuring.isEmpty()) {
+            measuring.removeIf(teacher -> !search.step(teacher));
+        }
+    }
+
+    private Course course(
             SimulatedSearch search,
-            String strategy,
+            SimulatedClass pupil,
+            String label,
             long seed,
             SimulatedDevice device,
             ReferencePoint reference) {
         List<Integer> measurements = new ArrayList<>();
         List<Double> hypervolumes = new ArrayList<>();
         int last = 0;
-        while (search.step()) {
-            last = search.results();
+        while (search.step(pupil)) {
+            last = pupil.results();
             if (isLook(last)) {
                 measurements.add(last);
-                hypervolumes.add(volume(search.declared(), device, reference));
+                hypervolumes.add(volume(search.declared(pupil), device, reference));
             }
         }
         if (last > 0 && !isLook(last)) {
             measurements.add(last);
-            hypervolumes.add(volume(search.declared(), device, reference));
+            hypervolumes.add(volume(search.declared(pupil), device, reference));
         }
         return new Course(
-                strategy, seed, measurements, hypervolumes, search.reasons(), search.impossible());
+                label, seed, measurements, hypervolumes, pupil.reasons(), search.impossible());
     }
 
     private static double volume(
@@ -143,7 +167,10 @@ public record Simulation(
         return Hypervolume.of(reference, declared.stream().map(device::truth).toList());
     }
 
-    private static boolean isLook(int results) {
+    private boolean isLook(int results) {
+        if (results <= EACH && contenders.stream().anyMatch(Contender::taught)) {
+            return true;
+        }
         return results % (results <= EARLY ? OFTEN : SELDOM) == 0;
     }
 

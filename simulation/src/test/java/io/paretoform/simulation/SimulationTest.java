@@ -67,6 +67,31 @@ class SimulationTest {
     }
 
     @Test
+    void aDeviceThatOthersTeachStartsOnItsFrontier() {
+        Simulation simulation =
+                new Simulation(
+                        List.of(
+                                new Contender("predictor", 20, true),
+                                new Contender("predictor", 20)),
+                        2,
+                        true,
+                        List.of());
+        DeviceComparison comparison =
+                simulation.run(
+                        DeviceTruth.of(TABLE, "cpu_mlgpu", true),
+                        new Teachers(List.of(DeviceTruth.of(TABLE, "a100", true)), 40),
+                        _ -> {});
+        assertThat(comparison.teachers()).containsExactly("a100");
+        assertThat(comparison.strategies()).containsExactly("predictor, taught", "predictor");
+        assertThat(comparison.looks("predictor, taught")).startsWith(1, 2, 3).endsWith(20);
+        assertThat(comparison.mean("predictor, taught", 3))
+                .isGreaterThan(1.1 * comparison.mean("predictor", 3));
+        assertThat(comparison.truth().device().objectives().names())
+                .as("the memory of a100 is not that of cpu_mlgpu")
+                .containsExactly("decoder_parameters", "latency_ms");
+    }
+
+    @Test
     void hatSeeksTheBestUnderABound() {
         DeviceComparison comparison =
                 run(1, false, List.of(new Bound(Objective.LATENCY_MS, 150)), "hat:250");
@@ -114,7 +139,7 @@ class SimulationTest {
                         .map(parts -> new Contender(parts[0], Integer.parseInt(parts[1])))
                         .toList();
         return new Simulation(all, seeds, rowsOnly, bounds)
-                .run(DeviceTruth.of(TABLE, DEVICE, rowsOnly), _ -> {});
+                .run(DeviceTruth.of(TABLE, DEVICE, rowsOnly), Teachers.NONE, _ -> {});
     }
 
     private static MeasurementTable<Architecture> read() {

@@ -13,7 +13,13 @@ import java.util.TreeMap;
 /** Everything in the database that is made from the topics. */
 public record DatabaseView(String jdbcUrl) {
     private static final List<String> TABLES =
-            List.of("search", "measurement", "frontier", "frontier_member", "sentinel");
+            List.of(
+                    "search",
+                    "measurement",
+                    "frontier",
+                    "frontier_stay",
+                    "frontier_step",
+                    "sentinel");
 
     /** Every row as JSON text, sorted, by table. */
     public Map<String, List<String>> content() {

@@ -9,6 +9,7 @@ import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -41,6 +42,7 @@ public final class Pipeline implements AutoCloseable {
     private final Map<Service, ServiceLife> lives = new EnumMap<>(Service.class);
     private final Map<Service, Integer> ports = new EnumMap<>(Service.class);
     private double secondsPerMeasurement;
+    private Duration sentinelEvery = Duration.ZERO;
 
     private Pipeline(Path folder, Backing backing) {
         this.folder = folder;
@@ -86,6 +88,12 @@ public final class Pipeline implements AutoCloseable {
     /** Makes measurements of the profilers started from now on take this long. */
     public Pipeline secondsPerMeasurement(double seconds) {
         secondsPerMeasurement = seconds;
+        return this;
+    }
+
+    /** Makes profilers started from now on measure a sentinel this often; zero for never. */
+    public Pipeline sentinelEvery(Duration time) {
+        sentinelEvery = time;
         return this;
     }
 
@@ -152,6 +160,20 @@ public final class Pipeline implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Where each service answers, by its name. */
+    public Map<String, URI> addresses() {
+        Map<String, URI> addresses = new TreeMap<>();
+        for (Service service : Service.values()) {
+            addresses.put(service.artefact, URI.create("http://127.0.0.1:" + port(service)));
+        }
+        return addresses;
+    }
+
+    /** A folder of the test's own. */
+    public Path folder(String name) {
+        return folder.resolve(name);
     }
 
     /** Where the REST interface is. */
@@ -234,7 +256,7 @@ public final class Pipeline implements AutoCloseable {
                 "PARETOFORM_PROFILER_WORKER",
                 "worker-1",
                 "PARETOFORM_PROFILER_SENTINEL_EVERY",
-                "PT0S",
+                sentinelEvery.toString(),
                 "PARETOFORM_PROFILER_HEARTBEAT",
                 "PT1S",
                 "PARETOFORM_PROFILER_WORK_FOLDER",

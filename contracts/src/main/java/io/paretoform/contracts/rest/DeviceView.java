@@ -54,4 +54,24 @@ public record DeviceView(
                 slowness,
                 alarmsLastDay);
     }
+
+    /** Whether they differ in nothing but when the worker was last heard of. */
+    public boolean isLike(DeviceView other) {
+        return new DeviceView(
+                        other.madeAt,
+                        worker,
+                        deviceClass,
+                        kind,
+                        hardware,
+                        runtime,
+                        threads,
+                        precision,
+                        details,
+                        live,
+                        heartbeat,
+                        drift,
+                        slowness,
+                        alarmsLastDay)
+                .equals(other);
+    }
 }

@@ -2,6 +2,7 @@ package io.paretoform.contracts.rest;
 
 import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import com.fasterxml.jackson.annotation.JsonAnySetter;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import io.paretoform.contracts.Measured;
 import io.paretoform.contracts.MeasurementConditions;
@@ -14,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An architecture with what was measured of it on one device class; an element of {@code
@@ -25,6 +27,8 @@ import java.util.TreeMap;
  * @param figures each objective under its name, with {@code _low} and {@code _high} of its 95 %
  *     interval
  * @param samplesMs every timed pass in order
+ * @param nonDominated the probability that no other member of its frontier dominates it in truth,
+ *     given the intervals; missing where it was not asked for
  */
 public record MeasuredArchitecture(
         ArchitectureId id,
@@ -36,7 +40,8 @@ public record MeasuredArchitecture(
         @JsonAnyGetter @JsonAnySetter @JsonDeserialize(contentUsing = FigureReader.class)
                 Map<String, Number> figures,
         List<Double> samplesMs,
-        MeasurementConditions conditions) {
+        MeasurementConditions conditions,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Double nonDominated) {
     private static final String LOW = "_low";
     private static final String HIGH = "_high";
 
@@ -56,7 +61,23 @@ public record MeasuredArchitecture(
                 measured.job().baseline(),
                 figures(measured.objectives()),
                 measured.samplesMs(),
-                measured.conditions());
+                measured.conditions(),
+                null);
+    }
+
+    /** The same with the probability that it belongs on its frontier. */
+    public MeasuredArchitecture withNonDominated(double probability) {
+        return new MeasuredArchitecture(
+                id,
+                architecture,
+                device,
+                search,
+                attempt,
+                baseline,
+                figures,
+                samplesMs,
+                conditions,
+                probability);
     }
 
     /** Whether this objective was measured. */

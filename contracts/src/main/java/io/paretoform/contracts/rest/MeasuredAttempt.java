@@ -15,6 +15,7 @@ import io.paretoform.core.measure.SampleStatistics;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +32,7 @@ import org.jspecify.annotations.Nullable;
  * @param interference what speaks against the timings
  * @param steady whether warm-up ended because times had settled
  * @param statistics what the samples say; missing where they are no timings
+ * @param provenance what produced the numbers: runtime build, kernel, graph variant, seed
  */
 public record MeasuredAttempt(
         ArchitectureId id,
@@ -54,9 +56,14 @@ public record MeasuredAttempt(
         boolean steady,
         @Nullable SampleStatistics statistics,
         List<Double> samplesMs,
-        @Nullable MeasurementConditions conditions) {
+        @Nullable MeasurementConditions conditions,
+        Map<String, String> provenance) {
 
     private static final double UNKNOWN_SLOWNESS = 1;
+
+    public MeasuredAttempt {
+        provenance = Objects.requireNonNullElse(provenance, Map.of());
+    }
 
     public static MeasuredAttempt of(
             Measured measured, long number, boolean held, boolean superseded) {
@@ -82,7 +89,8 @@ public record MeasuredAttempt(
                 measured.steady(),
                 statistics(plain.samplesMs()),
                 plain.samplesMs(),
-                plain.conditions());
+                plain.conditions(),
+                measured.provenance());
     }
 
     /** A failure was never held, and none supersedes it. */
@@ -109,7 +117,8 @@ public record MeasuredAttempt(
                 false,
                 null,
                 List.of(),
-                null);
+                null,
+                Map.of());
     }
 
     private static @Nullable SampleStatistics statistics(List<Double> samples) {

@@ -27,7 +27,8 @@ class MeasuredArchitectureTest {
                     false,
                     Map.of("latency_ms", 80.6, "latency_ms_low", 80.1, "latency_ms_high", 81.0),
                     List.of(80.6, 80.1, 81.0),
-                    new MeasurementConditions(List.of(1), 0.04, 0.99, 0.0, 2, 0L, 0.0));
+                    new MeasurementConditions(List.of(1), 0.04, 0.99, 0.0, 2, 0L, 0.0),
+                    0.97);
 
     @Test
     void figuresStandBesideTheOtherFieldsAndAreReadBack() throws JsonProcessingException {
@@ -35,6 +36,7 @@ class MeasuredArchitectureTest {
 
         assertThat(json.path("latency_ms_low").asDouble()).isEqualTo(80.1);
         assertThat(json.has("figures")).isFalse();
+        assertThat(json.path("non_dominated").asDouble()).isEqualTo(0.97);
         assertThat(read(json)).isEqualTo(MEASURED);
     }
 
@@ -58,7 +60,8 @@ class MeasuredArchitectureTest {
                         false,
                         Map.of("peak_memory_bytes", 7),
                         List.of(),
-                        MEASURED.conditions());
+                        MEASURED.conditions(),
+                        null);
 
         assertThat(exact.interval(Objective.PEAK_MEMORY_BYTES)).isEqualTo(new Interval(7, 7, 7));
     }

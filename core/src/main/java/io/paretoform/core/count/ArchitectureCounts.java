@@ -62,6 +62,16 @@ public final class ArchitectureCounts {
                 layerNorms + formula.finalParameters(dModel()));
     }
 
+    /**
+     * Of one layer, counted from 0, its two LayerNorms among them. The layers add up to {@link
+     * #decoderParameters}, less what follows the last.
+     */
+    public long layerParameters(int layer) {
+        return formula.attentionParameters(dModel(), width(layer))
+                + formula.feedForwardParameters(dModel(), architecture.dInner(layer))
+                + 4 * dModel();
+    }
+
     /** Attention without LayerNorms ({@code p_Attn} of LTS). */
     public long attentionParameters() {
         return attention;

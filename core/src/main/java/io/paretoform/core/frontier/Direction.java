@@ -6,7 +6,7 @@ public enum Direction {
     DOWN;
 
     /** How much better {@code a} is than {@code b}: positive, zero or (worse) negative. */
-    double gain(double a, double b) {
+    public double gain(double a, double b) {
         return switch (this) {
             case UP -> a - b;
             case DOWN -> b - a;

@@ -23,6 +23,12 @@ public final class NonDominance {
     /** Others that hardly dominate the point even at its worst are passed over. */
     private static final double NEGLIGIBLE = 1e-9;
 
+    /** Standard deviations beyond which a normal deviate is with less than that probability. */
+    private static final double OUT_OF_REACH = 6;
+
+    /** How far off a point is at its worst. */
+    private static final double WORST = 5;
+
     private final Objectives objectives;
 
     /** Standard deviations by node and objective. */
@@ -44,7 +50,7 @@ public final class NonDominance {
     public double of(List<Estimate> point, Collection<List<Estimate>> others) {
         requireFits(point);
         List<List<Estimate>> rivals = new ArrayList<>();
-        double[] worst = values(point, worst());
+        double[] worst = values(point, worse(WORST));
         for (List<Estimate> other : others) {
             requireFits(other);
             if (dominating(other, worst) > NEGLIGIBLE) {
@@ -63,13 +69,38 @@ public final class NonDominance {
 
     /** The probability of each of these points that none of the rest dominates it. */
     public double[] ofEach(List<List<Estimate>> points) {
+        Rivals rivals = rivals(points);
         double[] probabilities = new double[points.size()];
         for (int i = 0; i < probabilities.length; i++) {
-            List<List<Estimate>> others = new ArrayList<>(points);
-            others.remove(i);
-            probabilities[i] = of(points.get(i), others);
+            probabilities[i] =
+                    of(points.get(i), rivals.of(i).stream().map(points::get).toList());
         }
         return probabilities;
+    }
+
+    /**
+     * Which of these points count against which: without the rest, {@link #of} gives the same.
+     *
+     * @throws IllegalArgumentException when an estimate is missing or too many
+     */
+    public Rivals rivals(List<List<Estimate>> points) {
+        points.forEach(this::requireFits);
+        return new Rivals(corners(points, -OUT_OF_REACH), corners(points, WORST));
+    }
+
+    /** Every point that many deviations to the worse, turned so that more is better. */
+    private double[][] corners(List<List<Estimate>> points, double worse) {
+        double[] deviations = worse(worse);
+        return points.stream()
+                .map(point -> upwards(values(point, deviations)))
+                .toArray(double[][]::new);
+    }
+
+    private double[] upwards(double[] values) {
+        for (int i = 0; i < values.length; i++) {
+            values[i] = objectives.get(i).direction().gain(values[i], 0);
+        }
+        return values;
     }
 
     /** The probability that no rival dominates these values. */
@@ -98,14 +129,14 @@ public final class NonDominance {
         return atLeastAsGood - equal;
     }
 
-    /** Where the point is dominated most: five standard deviations off in each objective. */
-    private double[] worst() {
+    /** That many standard deviations to the worse in each objective. */
+    private double[] worse(double by) {
         double[] deviations = new double[objectives.size()];
         for (int i = 0; i < deviations.length; i++) {
             deviations[i] =
                     switch (objectives.get(i).direction()) {
-                        case UP -> -5;
-                        case DOWN -> 5;
+                        case UP -> -by;
+                        case DOWN -> by;
                     };
         }
         return deviations;

@@ -20,8 +20,12 @@ import java.util.List;
 final class AdditiveLearner<A> implements Learner<A> {
     private static final int FEWEST = 12;
 
+    /** From so few on it is worth trying where others can be heard instead. */
+    private static final int FEWEST_TO_TRY = 6;
+
     private final FeatureMap<A> terms;
     private final FeatureMap<A> features;
+    private final int fewest;
 
     /**
      * A learner.
@@ -30,20 +34,25 @@ final class AdditiveLearner<A> implements Learner<A> {
      * @param features what else it may depend on
      */
     AdditiveLearner(FeatureMap<A> terms, FeatureMap<A> features) {
+        this(terms, features, FEWEST);
+    }
+
+    private AdditiveLearner(FeatureMap<A> terms, FeatureMap<A> features, int fewest) {
         this.terms = terms;
         this.features = features;
+        this.fewest = fewest;
     }
 
     @Override
     public int fewest() {
-        return FEWEST;
+        return fewest;
     }
 
     @Override
     public Predictor<A> fit(List<Observation<A>> observations) {
         int n = observations.size();
-        if (n < FEWEST) {
-            throw new IllegalArgumentException(n + " observations: expected at least " + FEWEST);
+        if (n < fewest) {
+            throw new IllegalArgumentException(n + " observations: expected at least " + fewest);
         }
         Data data =
                 new Data(
@@ -53,6 +62,21 @@ final class AdditiveLearner<A> implements Learner<A> {
         Fit fit = data.fit(Trust.equal(n));
         double[] trust = Trust.of(observations, fit.deviation);
         return predictor(Trust.isEqual(trust) ? fit : data.fit(trust));
+    }
+
+    @Override
+    public Learner<A> taughtBy(Teaching<A> teaching) {
+        return new TransferLearner<>(this, teaching);
+    }
+
+    /** One that learns from fewer, though seldom well. */
+    AdditiveLearner<A> trying() {
+        return new AdditiveLearner<>(terms, features, Math.min(fewest, FEWEST_TO_TRY));
+    }
+
+    /** One for which what each teacher predicts is a part, too. */
+    AdditiveLearner<A> with(List<Predictor<A>> teachers) {
+        return new AdditiveLearner<>(new TaughtTerms<>(terms, teachers), features, fewest);
     }
 
     private Predictor<A> predictor(Fit fit) {

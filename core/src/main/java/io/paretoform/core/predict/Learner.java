@@ -14,4 +14,10 @@ public interface Learner<A> {
      * @throws IllegalArgumentException for fewer than {@link #fewest}
      */
     Predictor<A> fit(List<Observation<A>> observations);
+
+    /**
+     * One that learns from other devices too, and so from no observation on: then it knows an order
+     * and no scale.
+     */
+    Learner<A> taughtBy(Teaching<A> teaching);
 }

@@ -5,38 +5,25 @@ import io.paretoform.core.frontier.Objective;
 import io.paretoform.core.frontier.Objectives;
 import io.paretoform.core.frontier.Point;
 import io.paretoform.core.predict.Learner;
-import io.paretoform.core.predict.Observation;
 import io.paretoform.core.predict.Prediction;
-import io.paretoform.core.predict.Predictor;
+import io.paretoform.core.predict.Teaching;
 import io.paretoform.core.proxy.CountProxy;
 import io.paretoform.core.proxy.ProxyScores;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.IntFunction;
 
 /**
- * What the results of one device class teach about every architecture. Exact objectives are
- * counted; each of the others is learned from all results, failed ones left out, with the drift of
- * the device taken off. Of what was measured, the measurement and what the others make one expect
- * are put together, each with the weight that its variance gives it; a single one that is far from
- * all expectation counts only so far, and leaves doubt.
+ * What the results of one device class teach about every architecture, those of others perhaps too.
+ * Exact objectives are counted; each of the others is learned from all results, failed ones left
+ * out, with the drift of the device taken off. Of what was measured, the measurement and what the
+ * others make one expect are put together, each with the weight that its variance gives it; a
+ * single one that is far from all expectation counts only so far, and leaves doubt.
  */
 final class Beliefs {
-    /** Fits after each of which the drift is seen more clearly. */
-    private static final int ROUNDS = 3;
-
-    /** Half the width of a 95 % interval, in standard deviations. */
-    private static final double HALF_WIDTH = 1.96;
-
-    /**
-     * Share of what is unexplained that is noise at least: repetitions back to back do not show all
-     * of it.
-     */
-    private static final double LEAST_NOISE = 0.7;
-
     /**
      * Deviations beyond which a single measurement is not taken at its word; one that is repeated
      * is.
@@ -46,25 +33,12 @@ final class Beliefs {
     /** Share of a predictor's doubt that is about the architecture at least, not the measuring. */
     private static final double LEAST_DOUBT = 0.3;
 
-    /**
-     * One learned objective.
-     *
-     * @param noise standard deviation of the logarithm of a measurement
-     * @param driftNow logarithm of the slowness at the last result
-     * @param sums for each architecture the sum of the logarithms measured, without drift, and
-     *     their number
-     */
-    private record Learned(
-            Predictor<Architecture> predictor,
-            double noise,
-            double driftNow,
-            Map<Architecture, double[]> sums) {}
-
     private final Objectives objectives;
     private final Foresight foresight;
-    private final List<Optional<Learned>> learned;
+    private final List<Optional<LearnedObjective>> learned;
 
-    private Beliefs(Objectives objectives, Foresight foresight, List<Optional<Learned>> learned) {
+    private Beliefs(
+            Objectives objectives, Foresight foresight, List<Optional<LearnedObjective>> learned) {
         this.objectives = objectives;
         this.foresight = foresight;
         this.learned = learned;
@@ -85,16 +59,67 @@ final class Beliefs {
      * @param results of one device class in the order of time, measured, at least {@link #fewest}
      */
     static Beliefs of(Objectives objectives, Foresight foresight, List<Outcome> results) {
-        List<Optional<Learned>> learned = new ArrayList<>();
+        return learned(
+                objectives,
+                foresight,
+                at ->
+                        LearnedObjective.of(
+                                foresight.learners().apply(objectives.get(at)), results, at));
+    }
+
+    /**
+     * What these results and other device classes teach. Without a result the scale of the learned
+     * objectives is unknown.
+     *
+     * @param results of one device class in the order of time, measured
+     * @param teachers beliefs of other classes about the same objectives, at least one
+     * @param compared architectures by which the teachers are compared
+     */
+    static Beliefs taught(
+            Objectives objectives,
+            Foresight foresight,
+            List<Outcome> results,
+            List<Beliefs> teachers,
+            List<Architecture> compared) {
+        return learned(
+                objectives,
+                foresight,
+                at -> {
+                    Learner<Architecture> learner =
+                            foresight
+                                    .learners()
+                                    .apply(objectives.get(at))
+                                    .taughtBy(
+                                            new Teaching<>(
+                                                    teachers.stream()
+                                                            .map(one -> one.learned(at).predictor())
+                                                            .toList(),
+                                                    compared));
+                    return results.size() < Learning.WARM_UP
+                            ? LearnedObjective.ofFew(learner, results, at, usualNoise(teachers, at))
+                            : LearnedObjective.of(learner, results, at);
+                });
+    }
+
+    private static Beliefs learned(
+            Objectives objectives, Foresight foresight, IntFunction<LearnedObjective> learn) {
+        List<Optional<LearnedObjective>> learned = new ArrayList<>();
         for (int i = 0; i < objectives.size(); i++) {
-            Objective objective = objectives.get(i);
             learned.add(
-                    Foresight.exact(objective).isPresent()
+                    Foresight.exact(objectives.get(i)).isPresent()
                             ? Optional.empty()
-                            : Optional.of(
-                                    learn(foresight.learners().apply(objective), results, i)));
+                            : Optional.of(learn.apply(i)));
         }
         return new Beliefs(objectives, foresight, learned);
+    }
+
+    private LearnedObjective learned(int at) {
+        return learned.get(at).orElseThrow(() -> new IllegalStateException(at + " is counted"));
+    }
+
+    private static double usualNoise(List<Beliefs> teachers, int at) {
+        return Statistics.median(
+                teachers.stream().mapToDouble(one -> one.learned(at).noise()).toArray());
     }
 
     /** What is believed of an architecture that was not measured. */
@@ -149,7 +174,7 @@ final class Beliefs {
             if (learned.get(i).isEmpty()) {
                 continue;
             }
-            Learned by = learned.get(i).get();
+            LearnedObjective by = learned.get(i).get();
             double[] sum = by.sums().getOrDefault(architecture, new double[2]);
             int at = i;
             if (sum[1] < points.size()) {
@@ -164,7 +189,7 @@ final class Beliefs {
             double doubt = deviations[i] * deviations[i];
             double weight = noise + doubt == 0 ? 0.5 : doubt / (noise + doubt);
             double usual = STRAY * Math.sqrt(doubt + by.noise() * by.noise());
-            boolean stray = points.size() == 1 && Math.abs(off) > usual;
+            boolean stray = by.doubting() && points.size() == 1 && Math.abs(off) > usual;
             double credible = stray ? Math.copySign(usual, off) : off;
             medians[i] *= Math.exp(weight * credible);
             deviations[i] = Math.max(Math.sqrt(noise * weight), stray ? Math.abs(off) / STRAY : 0);
@@ -185,71 +210,5 @@ final class Beliefs {
         double all = said.logDeviation();
         double least = LEAST_DOUBT * all;
         return Math.sqrt(Math.max(all * all - noise * noise, least * least));
-    }
-
-    private static Learned learn(Learner<Architecture> learner, List<Outcome> results, int at) {
-        double[] logs =
-                results.stream().mapToDouble(result -> Math.log(value(result, at))).toArray();
-        double[] drift = new double[logs.length];
-        Predictor<Architecture> predictor = learner.fit(observations(results, logs, drift));
-        double[] errors = errors(predictor, results, logs);
-        for (int round = 1; round < ROUNDS; round++) {
-            double[] seen = DriftRemoval.drift(errors);
-            if (Arrays.equals(seen, drift)) {
-                break;
-            }
-            drift = seen;
-            predictor = learner.fit(observations(results, logs, drift));
-            errors = errors(predictor, results, logs);
-        }
-        Map<Architecture, double[]> sums = new LinkedHashMap<>();
-        double[] left = new double[logs.length];
-        for (int i = 0; i < logs.length; i++) {
-            left[i] = errors[i] - drift[i];
-            if (results.get(i).isCandidate()) {
-                double[] sum =
-                        sums.computeIfAbsent(results.get(i).architecture(), _ -> new double[2]);
-                sum[0] += logs[i] - drift[i];
-                sum[1]++;
-            }
-        }
-        return new Learned(predictor, noise(results, left), drift[drift.length - 1], sums);
-    }
-
-    private static double noise(List<Outcome> results, double[] left) {
-        double told =
-                Statistics.median(
-                        results.stream()
-                                .mapToDouble(result -> result.relativeError() / HALF_WIDTH)
-                                .toArray());
-        return Math.max(told, LEAST_NOISE * Statistics.deviation(left));
-    }
-
-    private static List<Observation<Architecture>> observations(
-            List<Outcome> results, double[] logs, double[] drift) {
-        List<Observation<Architecture>> observations = new ArrayList<>();
-        for (int i = 0; i < logs.length; i++) {
-            observations.add(
-                    new Observation<>(
-                            results.get(i).architecture(),
-                            Math.exp(logs[i] - drift[i]),
-                            results.get(i).relativeError()));
-        }
-        return observations;
-    }
-
-    private static double[] errors(
-            Predictor<Architecture> predictor, List<Outcome> results, double[] logs) {
-        double[] errors = new double[logs.length];
-        for (int i = 0; i < errors.length; i++) {
-            errors[i] = logs[i] - predictor.predict(results.get(i).architecture()).logMedian();
-        }
-        return errors;
-    }
-
-    private static double value(Outcome result, int at) {
-        return result.objectives()
-                .orElseThrow(() -> new IllegalArgumentException("result without objectives"))
-                .value(at);
     }
 }

@@ -23,8 +23,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <ul>
  *   <li>Baselines go first.
- *   <li>Until enough is measured to learn from, candidates go in the order in which they were
- *       proposed.
+ *   <li>Until enough is measured to learn from, here or on another device class, candidates go in
+ *       the order in which they were proposed.
  *   <li>A frontier member goes again before any new candidate when its interval puts more at stake
  *       than the best candidate is expected to add; at most a tenth of all measurements.
  *   <li>15 % of the measurements explore: of the promising, that of which least is known.
@@ -51,13 +51,15 @@ public final class ExpectedGain {
 
     private final Goals goals;
     private final Learning learning;
+    private final String deviceClass;
     private final Map<Architecture, Belief> believed = new HashMap<>();
     private @Nullable Beliefs beliefs;
 
     /** For one search on one device class. */
-    public ExpectedGain(Goals goals, Learning learning) {
+    public ExpectedGain(Goals goals, Learning learning, String deviceClass) {
         this.goals = goals;
         this.learning = learning;
+        this.deviceClass = deviceClass;
     }
 
     /** A candidate and what it is expected to add. */
@@ -71,7 +73,7 @@ public final class ExpectedGain {
      * What to measure next.
      *
      * @param waiting the candidates to choose from, none of them measured or out
-     * @param results those of the device class, all
+     * @param results of the search, all device classes
      * @param outstanding architectures with a job that has no result
      * @param wanted how many, at least 0
      * @return fewer when not so many wait
@@ -89,8 +91,7 @@ public final class ExpectedGain {
                 && left.getFirst().candidate().isBaseline()) {
             chosen.add(new Choice(left.removeFirst().architecture(), Reason.BASELINE, 0));
         }
-        List<Outcome> measured = Learning.measured(results);
-        Optional<Beliefs> known = learning.after(measured);
+        Optional<Knowledge> known = learning.after(results, deviceClass);
         if (known.isEmpty()) {
             while (chosen.size() < wanted && !left.isEmpty()) {
                 chosen.add(new Choice(left.removeFirst().architecture(), Reason.PROPOSED, 0));
@@ -98,16 +99,16 @@ public final class ExpectedGain {
             return new Selection(
                     chosen, left.isEmpty() ? Map.of() : Map.of(Rejection.NOT_YET, left.size()));
         }
-        remember(known.get());
-        Map<Architecture, Belief> members = known.get().ofMeasured(measured);
-        if (members.isEmpty()) {
+        remember(known.get().beliefs());
+        if (known.get().frame().isEmpty()) {
             left.stream()
                     .limit(wanted - chosen.size())
                     .map(one -> new Choice(one.architecture(), Reason.PROPOSED, 0))
                     .forEach(chosen::add);
             return new Selection(chosen, Map.of());
         }
-        return new Round(known.get(), members, results, outstanding).select(chosen, left, wanted);
+        return new Round(known.get(), results.of(deviceClass), outstanding)
+                .select(chosen, left, wanted);
     }
 
     private void remember(Beliefs known) {
@@ -126,22 +127,20 @@ public final class ExpectedGain {
     private final class Round {
         private final Beliefs known;
         private final Map<Architecture, Belief> members;
+        private final Goals goals;
         private final Map<Architecture, Integer> attempts = new HashMap<>();
         private final Set<Architecture> out;
         private Standing standing;
         private int admitted;
         private int repeated;
 
-        Round(
-                Beliefs known,
-                Map<Architecture, Belief> members,
-                History results,
-                Collection<Architecture> outstanding) {
-            this.known = known;
-            this.members = members;
+        Round(Knowledge knowledge, History ofClass, Collection<Architecture> outstanding) {
+            this.known = knowledge.beliefs();
+            this.members = knowledge.members();
+            this.goals = knowledge.comparable(ExpectedGain.this.goals);
             this.out = new HashSet<>(outstanding);
-            this.standing = Standing.of(goals, members.values());
-            results.outcomes().forEach(outcome -> count(outcome.architecture()));
+            this.standing = knowledge.standing(goals);
+            ofClass.outcomes().forEach(outcome -> count(outcome.architecture()));
             for (Architecture architecture : outstanding) {
                 count(architecture);
                 standing = standing.with(known.of(architecture));

@@ -4,7 +4,6 @@ import io.paretoform.core.architecture.Architecture;
 import io.paretoform.core.frontier.Archive;
 import io.paretoform.core.frontier.Point;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -15,10 +14,12 @@ import java.util.Optional;
 public final class FrontierEstimate {
     private final Goals goals;
     private final Learning learning;
+    private final String deviceClass;
 
-    public FrontierEstimate(Goals goals, Learning learning) {
+    public FrontierEstimate(Goals goals, Learning learning, String deviceClass) {
         this.goals = goals;
         this.learning = learning;
+        this.deviceClass = deviceClass;
     }
 
     /**
@@ -26,26 +27,25 @@ public final class FrontierEstimate {
      * its variance gives it: a lucky measurement does not stay on the frontier. Until there is
      * enough to learn from, as {@link #measured}.
      *
-     * @param ofClass all results of the device class
+     * @param results of the search, all device classes
      */
-    public Map<Architecture, Point> believed(History ofClass) {
-        List<Outcome> measured = Learning.measured(ofClass);
-        Optional<Beliefs> beliefs = learning.after(measured);
-        if (beliefs.isEmpty()) {
-            return measured(ofClass);
+    public Map<Architecture, Point> believed(History results) {
+        Optional<Knowledge> known = learning.after(results, deviceClass);
+        if (known.isEmpty()) {
+            return measured(results);
         }
         Map<Architecture, Point> points = new LinkedHashMap<>();
-        beliefs.get()
-                .ofMeasured(measured)
+        known.get()
+                .members()
                 .forEach((architecture, belief) ->
                         points.put(architecture, Point.of(belief.medians())));
         return undominated(points);
     }
 
     /** By the last measurement of each alone, as published searches do. */
-    public Map<Architecture, Point> measured(History ofClass) {
+    public Map<Architecture, Point> measured(History results) {
         Map<Architecture, Point> points = new LinkedHashMap<>();
-        for (Outcome outcome : ofClass.candidates()) {
+        for (Outcome outcome : results.of(deviceClass).candidates()) {
             outcome.objectives().ifPresent(point -> points.put(outcome.architecture(), point));
         }
         return undominated(points);

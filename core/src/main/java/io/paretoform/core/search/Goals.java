@@ -35,6 +35,15 @@ public record Goals(Objectives objectives, List<Bound> bounds) {
         return new Goals(objectives, List.of());
     }
 
+    /** With bounds on those objectives alone that need not be measured. */
+    Goals withBoundsOnCountedOnly() {
+        return new Goals(
+                objectives,
+                bounds.stream()
+                        .filter(bound -> Foresight.exact(bound.objective()).isPresent())
+                        .toList());
+    }
+
     /** Whether a result keeps every bound. */
     public boolean admits(Point point) {
         return violation(point) == 0;

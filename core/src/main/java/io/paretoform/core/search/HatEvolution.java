@@ -6,7 +6,6 @@ import io.paretoform.core.frontier.Objective;
 import io.paretoform.core.frontier.Point;
 import io.paretoform.core.space.Variation;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,7 +41,7 @@ public final class HatEvolution implements Strategy {
     private final Foresight foresight;
     private final Variation space;
     private final Baselines baselines;
-    private final Map<String, Learning> learnings = new HashMap<>();
+    private final Learning learning;
 
     /**
      * Over a space.
@@ -69,6 +68,7 @@ public final class HatEvolution implements Strategy {
         this.foresight = foresight;
         this.space = space;
         this.baselines = new Baselines(baselines);
+        this.learning = new Learning(goals, foresight);
     }
 
     @Override
@@ -87,7 +87,7 @@ public final class HatEvolution implements Strategy {
         List<String> deviceClasses = history.deviceClasses();
         for (String deviceClass : deviceClasses) {
             List<Outcome> measured = Learning.measured(history.of(deviceClass));
-            Judge judge = judge(deviceClass, measured);
+            Judge judge = new Judge(learning.alone(history, deviceClass));
             Optional<String> impossible = judge.refuted(random);
             if (impossible.isPresent()) {
                 return Proposal.impossible(impossible.get());
@@ -104,13 +104,6 @@ public final class HatEvolution implements Strategy {
         }
         return new Proposal(
                 baselines.before(batch.candidates(), context), StrategyState.INITIAL, false);
-    }
-
-    private Judge judge(String deviceClass, List<Outcome> measured) {
-        return new Judge(
-                learnings
-                        .computeIfAbsent(deviceClass, _ -> new Learning(goals, foresight))
-                        .after(measured));
     }
 
     private void breed(

@@ -4,7 +4,6 @@ import io.paretoform.core.architecture.Architecture;
 import io.paretoform.core.space.Variation;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +15,9 @@ import java.util.random.RandomGenerator;
  * Learns what costs what from every result, and proposes what it believes to improve the frontier
  * most: for each measurement, evolution looks at thousands of candidates by their counts and
  * predicted costs. Until there is enough to learn from, it proposes a sample that is spread over
- * the space. With several device classes each has its own beliefs and its share of the batch.
+ * the space. With several device classes each has its own beliefs and its share of the batch; one
+ * with few results starts from what the others teach, and what was measured there may be proposed
+ * for it again.
  */
 public final class PredictorStrategy implements Strategy {
     /** Candidates of which the first ones are spread. */
@@ -37,7 +38,7 @@ public final class PredictorStrategy implements Strategy {
     private final Variation space;
     private final Baselines baselines;
     private final Feasibility feasibility;
-    private final Map<String, Learning> learnings = new HashMap<>();
+    private final Learning learning;
 
     public PredictorStrategy(
             Goals goals, Foresight foresight, Variation space, List<Architecture> baselines) {
@@ -46,6 +47,7 @@ public final class PredictorStrategy implements Strategy {
         this.space = space;
         this.baselines = new Baselines(baselines);
         this.feasibility = new Feasibility(goals);
+        this.learning = new Learning(goals, foresight);
     }
 
     @Override
@@ -67,37 +69,34 @@ public final class PredictorStrategy implements Strategy {
     public synchronized Proposal propose(StrategyContext context) {
         RandomGenerator random = context.random();
         History history = context.history();
-        Set<Architecture> known = history.architectures();
-        BatchBuilder batch = new BatchBuilder().without(baselines.architectures()).without(known);
-        Map<Beliefs, List<Outcome>> taught = taught(history);
-        List<String> impossible = new ArrayList<>();
-        for (Map.Entry<Beliefs, List<Outcome>> one : taught.entrySet()) {
-            Optional<String> reason =
-                    propose(one.getKey(), one.getValue(), known, batch, random, taught.size());
-            reason.ifPresent(impossible::add);
+        BatchBuilder batch = new BatchBuilder().without(baselines.architectures());
+        Map<String, Knowledge> known = new LinkedHashMap<>();
+        for (String deviceClass : history.deviceClasses()) {
+            learning.after(history, deviceClass).ifPresent(it -> known.put(deviceClass, it));
         }
-        if (taught.isEmpty()) {
+        if (known.isEmpty()) {
+            batch.without(history.architectures());
             Optional<String> reason = spread(batch, random);
             if (reason.isPresent()) {
                 return Proposal.impossible(reason.get());
             }
-        } else if (impossible.size() == taught.size()) {
+        }
+        List<String> impossible = new ArrayList<>();
+        known.forEach((deviceClass, it) -> {
+            Set<Architecture> measured = history.of(deviceClass).architectures();
+            propose(it, measured, batch, random, known.size()).ifPresent(impossible::add);
+        });
+        long refuting = known.values().stream().filter(Knowledge::mayRefute).count();
+        if (refuting > 0 && impossible.size() == refuting) {
             return Proposal.impossible(impossible.getFirst());
         }
+        batch.without(history.architectures());
+        batch.draw(
+                Origin.RANDOM,
+                UNGUIDED * (known.size() - impossible.size()),
+                () -> space.sample(random));
         return new Proposal(
                 baselines.before(batch.candidates(), context), StrategyState.INITIAL, false);
-    }
-
-    private Map<Beliefs, List<Outcome>> taught(History history) {
-        Map<Beliefs, List<Outcome>> taught = new LinkedHashMap<>();
-        for (String deviceClass : history.deviceClasses()) {
-            List<Outcome> measured = Learning.measured(history.of(deviceClass));
-            learnings
-                    .computeIfAbsent(deviceClass, _ -> new Learning(goals, foresight))
-                    .after(measured)
-                    .ifPresent(beliefs -> taught.put(beliefs, measured));
-        }
-        return taught;
     }
 
     /** Nothing is known: only bounds on what is counted can be kept. */
@@ -120,39 +119,39 @@ public final class PredictorStrategy implements Strategy {
     }
 
     private Optional<String> propose(
-            Beliefs beliefs,
-            List<Outcome> measured,
-            Set<Architecture> known,
+            Knowledge known,
+            Set<Architecture> measured,
             BatchBuilder batch,
             RandomGenerator random,
             int shares) {
-        Map<Architecture, Belief> members = beliefs.ofMeasured(measured);
+        Beliefs beliefs = known.beliefs();
         VirtualSearch search =
-                new VirtualSearch(goals, space, beliefs::of, random)
-                        .look(members.keySet())
+                new VirtualSearch(known.comparable(goals), space, beliefs::of, random)
+                        .look(known.members().keySet())
+                        .look(known.elsewhere().keySet())
                         .draw(DRAWN)
                         .evolve(GENERATIONS);
-        Optional<String> impossible = feasibility.refuted(search.seen().values());
-        if (members.isEmpty() || impossible.isPresent()) {
+        Optional<String> impossible =
+                known.mayRefute() ? feasibility.refuted(search.seen().values()) : Optional.empty();
+        if (known.frame().isEmpty() || impossible.isPresent()) {
             return impossible;
         }
-        Standing standing = Standing.of(goals, members.values());
+        Standing standing = known.standing(goals);
         search.refine(REFINEMENTS, REFINED_PARENTS, belief -> standing.gain(belief.medians()));
         batch.add(
                 Origin.PREDICTION,
-                best(search.seen(), known, standing, Math.ceilDiv(PROPOSED, shares)));
-        batch.draw(Origin.RANDOM, UNGUIDED, () -> space.sample(random));
+                best(search.seen(), measured, standing, Math.ceilDiv(PROPOSED, shares)));
         return impossible;
     }
 
     /** One after the other that which adds most to the frontier and those chosen before. */
     private static List<Architecture> best(
-            Map<Architecture, Belief> seen, Set<Architecture> known, Standing now, int count) {
+            Map<Architecture, Belief> seen, Set<Architecture> measured, Standing now, int count) {
         record Rated(Architecture architecture, Belief belief, double gain) {}
         Comparator<Rated> bestFirst = Comparator.comparingDouble(one -> -one.gain());
         List<Rated> rated = new ArrayList<>();
         seen.forEach((architecture, belief) -> {
-            double gain = known.contains(architecture) ? 0 : now.gain(belief.medians());
+            double gain = measured.contains(architecture) ? 0 : now.gain(belief.medians());
             if (gain > 0) {
                 rated.add(new Rated(architecture, belief, gain));
             }

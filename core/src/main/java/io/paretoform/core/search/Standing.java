@@ -11,8 +11,8 @@ import java.util.List;
 
 /**
  * The frontier as it is believed to be, and what a point would add to its hypervolume. The box is
- * that of what was measured: counted from a tenth of the range beyond the worst value of each
- * objective, so that what is best in one adds something for the others too.
+ * usually that of what was measured: counted from a tenth of the range beyond the worst value of
+ * each objective, so that what is best in one adds something for the others too.
  */
 final class Standing {
     private static final double BEYOND = 0.1;
@@ -32,10 +32,11 @@ final class Standing {
     /**
      * Of these.
      *
-     * @param measured beliefs about what was measured, at least one
+     * @param measured beliefs about what was measured
+     * @param frame those of which the box is made, at least one
      */
-    static Standing of(Goals goals, Collection<Belief> measured) {
-        ReferencePoint reference = box(goals.objectives(), measured);
+    static Standing of(Goals goals, Collection<Belief> measured, Collection<Belief> frame) {
+        ReferencePoint reference = box(goals.objectives(), frame);
         List<double[]> gains = new ArrayList<>();
         for (Belief belief : measured) {
             Point point = Point.of(belief.medians());
@@ -72,13 +73,13 @@ final class Standing {
         return goals.admits(point) ? gain.of(reference.gains(point)) : 0;
     }
 
-    private static ReferencePoint box(Objectives objectives, Collection<Belief> measured) {
+    private static ReferencePoint box(Objectives objectives, Collection<Belief> frame) {
         double[] corner = new double[objectives.size()];
         double[] extent = new double[objectives.size()];
         for (int i = 0; i < corner.length; i++) {
             int at = i;
-            double least = measured.stream().mapToDouble(b -> b.median(at)).min().orElse(0);
-            double most = measured.stream().mapToDouble(b -> b.median(at)).max().orElse(0);
+            double least = frame.stream().mapToDouble(b -> b.median(at)).min().orElse(0);
+            double most = frame.stream().mapToDouble(b -> b.median(at)).max().orElse(0);
             double range = most > least ? most - least : Math.max(1, Math.abs(most));
             extent[i] = range * (1 + BEYOND);
             corner[i] =

@@ -21,9 +21,12 @@ public final class SearchSpaces {
 
     /** The built-in space of that name. */
     public static Optional<SearchSpace> builtIn(String name) {
-        return builtInNames().contains(name)
-                ? Optional.of(parse(name + ".yaml", builtInText(name)))
-                : Optional.empty();
+        return builtInYaml(name).map(yaml -> parse(name + ".yaml", yaml));
+    }
+
+    /** The file of the built-in space of that name, with its comments. */
+    public static Optional<String> builtInYaml(String name) {
+        return builtInNames().contains(name) ? Optional.of(builtInText(name)) : Optional.empty();
     }
 
     /**

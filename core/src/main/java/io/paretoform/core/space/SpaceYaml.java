@@ -21,6 +21,7 @@ final class SpaceYaml {
     static SearchSpace parse(String source, String yaml) {
         LoadSettings settings = LoadSettings.builder().setLabel(source).build();
         try {
+            PlainYaml.require(source, settings, yaml);
             Node root = new Compose(settings).composeString(yaml).orElse(null);
             Object content =
                     new StandardConstructor(settings)

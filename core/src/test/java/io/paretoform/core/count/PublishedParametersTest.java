@@ -39,6 +39,18 @@ class PublishedParametersTest {
     }
 
     @Test
+    void layersAddUpToTheDecoderBeforeItsLastLayerNorm() {
+        var gpt2 = Presets.named("gpt2").orElseThrow();
+        ArchitectureCounts counts = ArchitectureCounts.of(gpt2);
+        long layers = 0;
+        for (int layer = 0; layer < gpt2.nLayer(); layer++) {
+            layers += counts.layerParameters(layer);
+        }
+
+        assertThat(layers + 2L * gpt2.dModel()).isEqualTo(counts.decoderParameters());
+    }
+
+    @Test
     void allReleasedRowsAreThere() {
         assertThat(LtsRows.all()).hasSize(522);
     }

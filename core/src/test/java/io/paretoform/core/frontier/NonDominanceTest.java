@@ -60,6 +60,38 @@ class NonDominanceTest {
     }
 
     @Example
+    void onlyRivalsCount() {
+        Random random = new Random(12);
+        Objectives objectives = Spaces.mixed(3);
+        NonDominance rule = new NonDominance(objectives);
+        List<List<Estimate>> points = new ArrayList<>();
+        for (int i = 0; i < 60; i++) {
+            points.add(estimates(random, 3));
+        }
+        double[] probabilities = rule.ofEach(points);
+        for (int i = 0; i < points.size(); i++) {
+            List<List<Estimate>> others = new ArrayList<>(points);
+            others.remove(i);
+            assertThat(probabilities[i]).isEqualTo(rule.of(points.get(i), others));
+        }
+    }
+
+    @Example
+    void pointsFarApartAreNoRivals() {
+        Rivals rivals =
+                new NonDominance(TWO)
+                        .rivals(
+                                List.of(
+                                        List.of(new Exact(5), new LogNormal(20, 0.01)),
+                                        List.of(new Exact(5), new LogNormal(21, 0.01)),
+                                        List.of(new Exact(6), new LogNormal(40, 0.01))));
+
+        assertThat(rivals.of(0)).containsExactly(1);
+        assertThat(rivals.of(1)).containsExactly(0);
+        assertThat(rivals.of(2)).isEmpty();
+    }
+
+    @Example
     void intervalsBecomeDistributions() {
         assertThat(Estimate.of(7, 7, 7, 0.95)).isEqualTo(new Exact(7));
         LogNormal time = (LogNormal) Estimate.of(9.9, 10, 10.1, 0.95);

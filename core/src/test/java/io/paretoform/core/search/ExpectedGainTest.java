@@ -161,6 +161,38 @@ class ExpectedGainTest {
                 .isEqualTo(once);
     }
 
+    @Test
+    void aDeviceWithoutResultsChoosesByWhatAnotherTaught() {
+        History history = FormulaDevice.history(sample(40));
+        List<Architecture> candidates = sample(60);
+        Selection selection =
+                gain(FormulaDevice.GOALS, FormulaDevice.SECOND)
+                        .select(waiting(candidates), history, List.of(), 4);
+        assertThat(selection.chosen()).extracting(Choice::reason).containsOnly(Reason.GAIN);
+        assertThat(selection.chosen())
+                .extracting(Choice::architecture)
+                .allMatch(one ->
+                        candidates.stream()
+                                .noneMatch(other ->
+                                        FormulaDevice.OBJECTIVES.dominates(
+                                                FormulaDevice.measure(other),
+                                                FormulaDevice.measure(one))));
+    }
+
+    @Test
+    void withoutAScaleNoBoundOnALearnedObjectiveCounts() {
+        Goals goals =
+                new Goals(FormulaDevice.OBJECTIVES, List.of(new Bound(Objective.LATENCY_MS, 1e-3)));
+        List<Architecture> measured = sample(40);
+        ExpectedGain second = gain(goals, FormulaDevice.SECOND);
+        History none = FormulaDevice.history(measured);
+        assertThat(second.select(waiting(sample(20)), none, List.of(), 1).rejected())
+                .doesNotContainKey(Rejection.OUT_OF_BOUNDS);
+        History one = FormulaDevice.history(measured, 2, measured.subList(0, 1));
+        assertThat(second.select(waiting(sample(20)), one, List.of(), 1).rejected())
+                .containsEntry(Rejection.OUT_OF_BOUNDS, 19);
+    }
+
     /** A new candidate that nothing measured beats. */
     private Architecture onTheFrontier(List<Outcome> outcomes) {
         return sample(200).stream()
@@ -175,7 +207,11 @@ class ExpectedGainTest {
     }
 
     private static ExpectedGain gain(Goals goals) {
-        return new ExpectedGain(goals, new Learning(goals, FormulaDevice.FORESIGHT));
+        return gain(goals, FormulaDevice.NAME);
+    }
+
+    private static ExpectedGain gain(Goals goals, String deviceClass) {
+        return new ExpectedGain(goals, new Learning(goals, FormulaDevice.FORESIGHT), deviceClass);
     }
 
     private List<Architecture> sample(int count) {

@@ -16,6 +16,9 @@ import java.util.Optional;
 
 /** A device whose results are a formula. */
 final class FormulaDevice {
+    static final String NAME = "formula";
+    static final String SECOND = "second";
+
     static final Objectives OBJECTIVES =
             Objectives.of(Objective.DECODER_PARAMETERS, Objective.LATENCY_MS);
 
@@ -33,7 +36,7 @@ final class FormulaDevice {
 
     /** A measured candidate. */
     static Outcome outcome(long number, Architecture architecture, Point point) {
-        return new Outcome(number, architecture, "formula", false, Optional.of(point), 0.001);
+        return new Outcome(number, architecture, NAME, false, Optional.of(point), 0.001);
     }
 
     /** Measured without noise, in this order. */
@@ -41,6 +44,23 @@ final class FormulaDevice {
         List<Outcome> outcomes = new ArrayList<>();
         for (Architecture architecture : architectures) {
             outcomes.add(outcome(outcomes.size() + 1L, architecture, measure(architecture)));
+        }
+        return new History(outcomes);
+    }
+
+    /** Results of two devices, of which the second is slower by a factor. */
+    static History history(List<Architecture> first, double slower, List<Architecture> second) {
+        List<Outcome> outcomes = new ArrayList<>(history(first).outcomes());
+        for (Architecture architecture : second) {
+            Point point = measure(architecture);
+            outcomes.add(
+                    new Outcome(
+                            outcomes.size() + 1L,
+                            architecture,
+                            SECOND,
+                            false,
+                            Optional.of(Point.of(point.value(0), slower * point.value(1))),
+                            0.001));
         }
         return new History(outcomes);
     }

@@ -81,6 +81,41 @@ class PredictorStrategyTest extends StrategyContract {
                 .allMatch(one -> FormulaDevice.measure(one.architecture()).value(1) < 66);
     }
 
+    @Test
+    void aDeviceWithOneResultStartsFromWhatAnotherTaught() {
+        List<Architecture> measured = sample(40);
+        History history = FormulaDevice.history(measured, 30, measured.subList(0, 1));
+        List<Architecture> forSecond =
+                propose(over(TestSpaces.large(), List.of()), history).candidates().stream()
+                        .filter(one -> one.origin() == Origin.PREDICTION)
+                        .skip(30)
+                        .map(Candidate::architecture)
+                        .toList();
+        assertThat(forSecond).hasSizeGreaterThan(20);
+        assertThat(forSecond)
+                .filteredOn(one ->
+                        measured.stream()
+                                .anyMatch(other ->
+                                        FormulaDevice.OBJECTIVES.dominates(
+                                                FormulaDevice.measure(other),
+                                                FormulaDevice.measure(one))))
+                .hasSizeLessThan(5);
+    }
+
+    @Test
+    void whatOthersTeachRefutesNoBound() {
+        Strategy strategy = bounded(new Bound(Objective.LATENCY_MS, 60));
+        List<Architecture> measured = sample(40);
+        Proposal few =
+                propose(strategy, FormulaDevice.history(measured, 1e3, measured.subList(0, 5)));
+        assertThat(few.impossible()).isEmpty();
+        assertThat(few.candidates()).isNotEmpty();
+        Proposal many = propose(strategy, FormulaDevice.history(measured, 1e3, measured));
+        assertThat(many.impossible()).isEmpty();
+        Proposal own = propose(strategy, FormulaDevice.history(List.of(), 1e3, measured));
+        assertThat(own.impossible()).isPresent();
+    }
+
     private static Strategy bounded(Bound bound) {
         return new PredictorStrategy(
                 new Goals(FormulaDevice.OBJECTIVES, List.of(bound)),
@@ -90,10 +125,13 @@ class PredictorStrategyTest extends StrategyContract {
     }
 
     private static Proposal propose(Strategy strategy, List<Architecture> measured) {
+        return propose(strategy, FormulaDevice.history(measured));
+    }
+
+    private static Proposal propose(Strategy strategy, History history) {
         StrategyContext first = StrategyContext.first(5);
         return strategy.propose(
-                new StrategyContext(
-                        5, 1, first.frontier(), FormulaDevice.history(measured), first.state()));
+                new StrategyContext(5, 1, first.frontier(), history, first.state()));
     }
 
     private static List<Architecture> sample(int count) {

@@ -63,7 +63,9 @@ class SearchValuesTest {
                                 FormulaDevice.outcome(3, ALL.get(2), Point.of(30, 30))));
         FrontierEstimate estimate =
                 new FrontierEstimate(
-                        UNDER_20_MS, new Learning(UNDER_20_MS, FormulaDevice.FORESIGHT));
+                        UNDER_20_MS,
+                        new Learning(UNDER_20_MS, FormulaDevice.FORESIGHT),
+                        FormulaDevice.NAME);
         assertThat(estimate.believed(history)).isEqualTo(Map.of(ALL.get(0), Point.of(10, 10)));
     }
 

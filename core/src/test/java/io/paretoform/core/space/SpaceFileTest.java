@@ -98,6 +98,30 @@ class SpaceFileTest {
     }
 
     @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    n_layer: &few [1, *few] | 4: alias *few: expected what it stands for
+                    n_layer: !!map [1] | 4: tag tag:yaml.org,2002:map: expected a plain value
+                    n_layer: !!int {} | 4: tag tag:yaml.org,2002:int: expected a plain value
+                    """)
+    void yamlThatASpaceDoesNotNeedIsRefused(String wrong, String message) {
+        assertThatThrownBy(() ->
+                        SearchSpaces.parse("odd.yaml", TINY.replace("n_layer: [1, 2]", wrong)))
+                .isInstanceOf(SpaceException.class)
+                .hasMessage("odd.yaml:" + message);
+    }
+
+    @Test
+    void depthWithoutEndIsRefused() {
+        String yaml = "name: deep\nn_layer: " + "[".repeat(100_000);
+
+        assertThatThrownBy(() -> SearchSpaces.parse("odd.yaml", yaml))
+                .hasMessage("odd.yaml:2: fields in fields: expected at most 20");
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"", "- a list", "just text"})
     void whatHasNoFieldsIsRefused(String yaml) {
         assertThatThrownBy(() -> SearchSpaces.parse("odd.yaml", yaml))
@@ -154,5 +178,6 @@ class SpaceFileTest {
     @Test
     void otherNamesAreNotBuiltIn() {
         assertThat(SearchSpaces.builtIn("../gpt2")).isEmpty();
+        assertThat(SearchSpaces.builtInYaml("../gpt2")).isEmpty();
     }
 }

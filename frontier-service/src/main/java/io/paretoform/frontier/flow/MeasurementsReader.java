@@ -8,6 +8,7 @@ import io.paretoform.frontier.store.UnprocessableException;
 import io.paretoform.messaging.FaultPoints;
 import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.util.Optional;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.reactive.messaging.Acknowledgment;
@@ -47,7 +48,9 @@ public class MeasurementsReader {
     void read(ConsumerRecord<String, byte[]> consumed) {
         try {
             MeasurementRecord spoken = Codec.MEASUREMENTS.decode(consumed.value());
+            long began = System.nanoTime();
             Optional<Taken> taken = patience.retry(() -> selection.select(spoken));
+            metrics.selected(Duration.ofNanos(System.nanoTime() - began));
             faults.passed("after-database-commit");
             outbox.wake();
             if (spoken instanceof MeasurementRecord.Result result) {

@@ -2,158 +2,151 @@ package io.paretoform.frontier.flow;
 
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
-import io.micrometer.core.instrument.MultiGauge;
-import io.micrometer.core.instrument.Tags;
+import io.micrometer.core.instrument.Timer;
+import io.paretoform.contracts.FailureReason;
 import io.paretoform.contracts.Measured;
 import io.paretoform.contracts.MeasurementFailed;
 import io.paretoform.contracts.MeasurementRecord;
 import io.paretoform.contracts.SentinelMeasured;
 import io.paretoform.core.measure.DriftState;
 import io.paretoform.core.measure.Interference;
-import io.paretoform.core.search.SearchState;
-import io.paretoform.frontier.store.FrontierRow;
-import io.paretoform.frontier.store.Frontiers;
-import io.paretoform.frontier.store.Searches;
-import io.paretoform.frontier.store.SentinelRow;
-import io.paretoform.frontier.store.Sentinels;
-import io.quarkus.narayana.jta.QuarkusTransaction;
-import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Arrays;
-import java.util.List;
+import io.paretoform.messaging.DeadLetterCounter;
+import io.paretoform.messaging.DeadLetters;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Locale;
-import java.util.Map;
 
-/**
- * What is counted and shown of this service; labels are bounded by running searches and devices.
- */
-@ApplicationScoped
+/** What happens in this service, counted and timed; labels are bounded by device classes. */
+@Singleton // not made when first used: what alerts look at is there from the start
 public class Metrics {
-    private final MeterRegistry registry;
-    private final Searches searches;
-    private final Frontiers frontiers;
-    private final Sentinels sentinels;
-    private final Devices devices;
-    private final MultiGauge states;
-    private final MultiGauge sizes;
-    private final MultiGauge hypervolumes;
-    private final MultiGauge slowness;
+    private static final String NO_REASON = "none";
+    private static final Duration[] DELAYS = {
+        Duration.ofMillis(10),
+        Duration.ofMillis(25),
+        Duration.ofMillis(50),
+        Duration.ofMillis(100),
+        Duration.ofMillis(250),
+        Duration.ofMillis(500),
+        Duration.ofSeconds(1),
+        Duration.ofSeconds(5),
+        Duration.ofSeconds(30)
+    };
 
-    Metrics(
-            MeterRegistry registry,
-            Searches searches,
-            Frontiers frontiers,
-            Sentinels sentinels,
-            Devices devices) {
+    private final MeterRegistry registry;
+    private final Clock clock;
+    private final DeadLetterCounter letters;
+    private final Timer selections;
+    private final Timer delays;
+
+    Metrics(MeterRegistry registry, DeadLetters deadLetters, Clock clock) {
         this.registry = registry;
-        this.searches = searches;
-        this.frontiers = frontiers;
-        this.sentinels = sentinels;
-        this.devices = devices;
-        this.states = gauge("paretoform.searches", "Searches in each state");
-        this.sizes = gauge("paretoform.frontier.size", "Members of a running search's frontier");
-        this.hypervolumes =
-                gauge(
-                        "paretoform.hypervolume",
-                        "Hypervolume of a running search's frontier, as a share of its box");
-        this.slowness =
-                gauge(
-                        "paretoform.device.slowness",
-                        "How much slower than usual a live worker's sentinels are, as a factor");
-        registry.gauge("paretoform.devices", this, Metrics::liveDevices);
+        this.clock = clock;
+        this.letters = new DeadLetterCounter(registry, deadLetters.stage());
+        this.selections =
+                Timer.builder("paretoform.selection")
+                        .description("Taking one record of measurements into the database")
+                        .register(registry);
+        this.delays =
+                Timer.builder("paretoform.result.delay")
+                        .description("From a result's being made to its frontier change")
+                        .serviceLevelObjectives(DELAYS)
+                        .register(registry);
     }
 
-    /** Counts the first result of a job. */
+    /** Counts the first result of a job, whose frontier change has just been decided. */
     void count(MeasurementRecord.Result result, boolean held) {
         countOutcome(result);
+        delays.record(since(result.madeAt()));
         if (held) {
-            counter("paretoform.results.held", result.job().deviceClass()).increment();
+            holds(result.job().deviceClass()).increment();
         }
         if (result instanceof Measured measured) {
-            measured.interference().forEach(kind -> count(measured, kind));
+            measured.interference()
+                    .forEach(kind -> disturbances(measured.job().deviceClass(), kind).increment());
         }
     }
 
-    private void count(Measured measured, Interference kind) {
-        registry.counter(
-                        "paretoform.interference",
-                        Tags.of("device", measured.job().deviceClass(), "kind", lower(kind)))
-                .increment();
+    /** A record was given up and put among the dead letters. */
+    void buried() {
+        letters.written(1);
+    }
+
+    /** A record was taken in, whatever it said. */
+    void selected(Duration time) {
+        selections.record(time);
     }
 
     private void countOutcome(MeasurementRecord.Result result) {
-        String outcome =
+        String deviceClass = result.job().deviceClass();
+        Counter counter =
                 switch (result) {
-                    case Measured measured -> "measured";
-                    case MeasurementFailed failed -> "failed";
+                    case Measured measured -> results(deviceClass, "measured", NO_REASON);
+                    case MeasurementFailed failed ->
+                            results(deviceClass, "failed", lower(failed.reason()));
                 };
-        String reason =
-                switch (result) {
-                    case Measured measured -> "";
-                    case MeasurementFailed failed -> lower(failed.reason());
-                };
-        Tags tags =
-                Tags.of("device", result.job().deviceClass(), "outcome", outcome, "reason", reason);
-        registry.counter("paretoform.results", tags).increment();
+        counter.increment();
     }
 
     /** Counts an alarm, if the reading is one. */
     void count(SentinelMeasured reading) {
-        if (reading.state() == DriftState.DRIFTED) {
-            counter("paretoform.drift.alarms", reading.deviceClass()).increment();
+        alarms(reading.deviceClass()).increment(reading.state() == DriftState.DRIFTED ? 1 : 0);
+    }
+
+    /** A device class is known: what is counted of it is there from now on. */
+    void expect(String deviceClass) {
+        alarms(deviceClass);
+        holds(deviceClass);
+        results(deviceClass, "measured", NO_REASON);
+        for (FailureReason reason : FailureReason.values()) {
+            results(deviceClass, "failed", lower(reason));
+        }
+        for (Interference kind : Interference.values()) {
+            disturbances(deviceClass, kind);
         }
     }
 
-    private Counter counter(String name, String deviceClass) {
-        return registry.counter(name, Tags.of("device", deviceClass));
+    private Counter alarms(String deviceClass) {
+        return counter("paretoform.drift.alarms", "Drifts that sentinels alarmed of", deviceClass);
     }
 
-    /** Shows what the database holds now. */
-    void refresh() {
-        QuarkusTransaction.requiringNew().run(this::show);
+    private Counter holds(String deviceClass) {
+        return counter(
+                "paretoform.results.held",
+                "Results held until they were measured again",
+                deviceClass);
     }
 
-    private void show() {
-        Map<SearchState, Long> counts = searches.countByState();
-        states.register(
-                Arrays.stream(SearchState.values())
-                        .map(state ->
-                                row(Tags.of("state", lower(state)), counts.getOrDefault(state, 0L)))
-                        .toList(),
-                true);
-        List<FrontierRow> running = frontiers.ofRunning();
-        sizes.register(running.stream().map(at -> row(tags(at), at.size())).toList(), true);
-        hypervolumes.register(
-                running.stream().map(at -> row(tags(at), at.hypervolume())).toList(), true);
-        slowness.register(
-                devices.live()
-                        .flatMap(worker ->
-                                sentinels.newest(worker.worker(), worker.deviceClass()).stream())
-                        .map(reading -> row(tags(reading), reading.slowness()))
-                        .toList(),
-                true);
+    private Counter disturbances(String deviceClass, Interference kind) {
+        return Counter.builder("paretoform.interference")
+                .description("What spoke against results, by kind")
+                .tags("device", deviceClass, "kind", lower(kind))
+                .register(registry);
     }
 
-    private double liveDevices() {
-        return devices.liveCount();
+    private Counter results(String deviceClass, String outcome, String reason) {
+        return Counter.builder("paretoform.results")
+                .description("First results of jobs, by what came of them and why")
+                .tags("device", deviceClass, "outcome", outcome, "reason", reason)
+                .register(registry);
     }
 
-    private MultiGauge gauge(String name, String description) {
-        return MultiGauge.builder(name).description(description).register(registry);
+    private Counter counter(String name, String description, String deviceClass) {
+        return Counter.builder(name)
+                .description(description)
+                .tag("device", deviceClass)
+                .register(registry);
     }
 
-    private static MultiGauge.Row<Number> row(Tags tags, Number value) {
-        return MultiGauge.Row.of(tags, value);
+    /** Zero where the clock of another machine is ahead. */
+    private Duration since(Instant made) {
+        Duration time = Duration.between(made, clock.instant());
+        return time.isNegative() ? Duration.ZERO : time;
     }
 
-    private static Tags tags(FrontierRow row) {
-        return Tags.of("search", row.search(), "device", row.deviceClass());
-    }
-
-    private static Tags tags(SentinelRow reading) {
-        return Tags.of("device", reading.deviceClass(), "worker", reading.worker());
-    }
-
-    private static String lower(Enum<?> constant) {
+    /** As labels are written. */
+    static String lower(Enum<?> constant) {
         return constant.name().toLowerCase(Locale.ROOT);
     }
 }

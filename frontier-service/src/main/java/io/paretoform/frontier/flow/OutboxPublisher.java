@@ -6,6 +6,7 @@ import io.paretoform.messaging.FaultPoints;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.ShutdownEvent;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 import java.util.List;
@@ -25,12 +26,15 @@ public class OutboxPublisher {
     private final Outbox outbox;
     private final Publisher publisher;
     private final FaultPoints faults;
+    private final Event<Committed> committed;
     private final Pulse pulse = new Pulse("outbox", LOOK_EVERY, this::publishAll);
 
-    OutboxPublisher(Outbox outbox, Publisher publisher, FaultPoints faults) {
+    OutboxPublisher(
+            Outbox outbox, Publisher publisher, FaultPoints faults, Event<Committed> committed) {
         this.outbox = outbox;
         this.publisher = publisher;
         this.faults = faults;
+        this.committed = committed;
     }
 
     /** Publishes from now on. */
@@ -45,6 +49,7 @@ public class OutboxPublisher {
     /** To be called when something was committed. */
     void wake() {
         pulse.wake();
+        committed.fire(new Committed());
     }
 
     /** Publishes until nothing is left, or another instance is at it. */

@@ -10,7 +10,7 @@ import java.util.concurrent.TimeUnit;
  * A thread that does one thing: at once when woken, and again after a pause in any case. What fails
  * is tried again after the pause.
  */
-final class Pulse implements AutoCloseable {
+public final class Pulse implements AutoCloseable {
     private static final Logger LOG = System.getLogger(Pulse.class.getName());
 
     private final String name;
@@ -20,19 +20,20 @@ final class Pulse implements AutoCloseable {
     private final Thread thread;
     private volatile boolean open = true;
 
-    Pulse(String name, Duration pause, Runnable task) {
+    public Pulse(String name, Duration pause, Runnable task) {
         this.name = name;
         this.pause = pause;
         this.task = task;
         this.thread = Thread.ofPlatform().name(name).daemon().unstarted(this::beat);
     }
 
-    void start() {
+    /** To be called once. */
+    public void start() {
         thread.start();
     }
 
     /** Has the task done soon, from its beginning. */
-    void wake() {
+    public void wake() {
         wakes.release();
     }
 

@@ -28,7 +28,7 @@ class Serving {
             FrontierConfig config,
             OutboxPublisher outbox,
             SearchDesk desk,
-            Metrics shown) {
+            Gauges shown) {
         this.flow = flow;
         this.config = config;
         this.outbox = outbox;

@@ -5,6 +5,7 @@ import io.paretoform.core.search.SearchState;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +21,27 @@ public record Standing(
 
     public ClassProgress on(String deviceClass) {
         return classes.getOrDefault(deviceClass, ClassProgress.NONE);
+    }
+
+    /**
+     * How much of the budget is spent, from 0 to 1: of its time, or of its measurements on the
+     * class that has the fewest, whichever is more.
+     */
+    public double spent(Instant now) {
+        double time =
+                definition
+                        .budget()
+                        .time()
+                        .map(limit -> (double) ran(now).toMillis() / limit.toMillis())
+                        .orElse(0.0);
+        OptionalInt most = definition.budget().measurements();
+        long fewest =
+                definition.devices().stream()
+                        .mapToLong(device -> on(device).results())
+                        .min()
+                        .orElse(0);
+        double measurements = most.isPresent() ? (double) fewest / most.getAsInt() : 0;
+        return Math.min(1, Math.max(time, measurements));
     }
 
     /**

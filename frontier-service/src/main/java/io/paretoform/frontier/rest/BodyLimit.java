@@ -1,7 +1,5 @@
 package io.paretoform.frontier.rest;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import io.paretoform.contracts.Json;
 import io.quarkus.runtime.configuration.MemorySize;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpHeaders;
@@ -34,19 +32,7 @@ class BodyLimit {
             request.next();
             return;
         }
-        request.response()
-                .setStatusCode(TOO_LARGE)
-                .putHeader(HttpHeaders.CONTENT_TYPE, Problem.JSON)
-                .putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE)
-                .end(problem(length));
-    }
-
-    private String problem(String length) {
-        String detail = "body of " + length + " bytes: expected at most " + most;
-        try {
-            return Json.MAPPER.writeValueAsString(Problem.of(TOO_LARGE, detail));
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("every problem can be written", e);
-        }
+        Problem.of(TOO_LARGE, "body of " + length + " bytes: expected at most " + most)
+                .end(request.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE));
     }
 }

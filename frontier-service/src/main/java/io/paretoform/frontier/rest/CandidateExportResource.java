@@ -15,6 +15,9 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
@@ -22,7 +25,6 @@ import org.jboss.resteasy.reactive.RestPath;
 /** A candidate as files for other tools. */
 @Path("/api/candidates/{candidate}")
 @Tag(name = "exports")
-@APIResponse(responseCode = "200", description = "The file.")
 @APIResponse(responseCode = "404", description = "It was never measured.")
 public class CandidateExportResource {
     private final ExportViews views;
@@ -43,6 +45,16 @@ public class CandidateExportResource {
             description =
                     "Its weights are in model.onnx.data, which must lie beside it under that name.")
     @APIResponse(responseCode = "422", description = "No graph can be built of it.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The file.",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_OCTET_STREAM,
+                            schema = @Schema(type = SchemaType.STRING, format = "binary"),
+                            example =
+                                    "(protocol buffers: a graph whose weights lie in"
+                                            + " model.onnx.data)"))
     public Response model(@RestPath String candidate) {
         return file(
                 candidate,
@@ -60,6 +72,16 @@ public class CandidateExportResource {
             responseCode = "422",
             description = "No graph can be built of it, or there is more than is handed out here.")
     @APIResponse(responseCode = "503", description = "Other large files are being made.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The file.",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_OCTET_STREAM,
+                            schema = @Schema(type = SchemaType.STRING, format = "binary"),
+                            example =
+                                    "(floats, little end first, at the offsets that model.onnx"
+                                            + " names)"))
     public Response weights(@RestPath String candidate, @Context RoutingContext request) {
         return file(
                 candidate,
@@ -79,6 +101,15 @@ public class CandidateExportResource {
     @APIResponse(
             responseCode = "422",
             description = "transformers cannot say it; the genes that forbid it are named.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The file.",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(type = SchemaType.STRING),
+                            example =
+                                    "{\"model_type\":\"gpt2\",\"n_embd\":512,\"n_layer\":3,\"n_head\":8}"))
     public Response huggingFace(@RestPath String candidate) {
         return file(
                 candidate,
@@ -90,6 +121,18 @@ public class CandidateExportResource {
     @Path("architecture.yaml")
     @Produces("application/yaml")
     @Operation(summary = "The candidate's genes, as every command takes them")
+    @APIResponse(
+            responseCode = "200",
+            description = "The file.",
+            content =
+                    @Content(
+                            mediaType = "application/yaml",
+                            schema = @Schema(type = SchemaType.STRING),
+                            example =
+                                    "backbone: gpt2\n"
+                                            + "d_model: 512\n"
+                                            + "n_layer: 3\n"
+                                            + "n_head: [8, 2, 4]\n"))
     public Response yaml(@RestPath String candidate) {
         return file(
                 candidate,

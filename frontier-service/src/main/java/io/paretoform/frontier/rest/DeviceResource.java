@@ -46,12 +46,24 @@ public class DeviceResource {
                     @Nullable String worker,
             @RestQuery
                     @Parameter(
-                            description = "1 to 3000, 300 unless given.",
-                            schema = @Schema(type = SchemaType.INTEGER))
+                            description = "Only those made before this instant.",
+                            example = "2026-11-22T12:00:00Z",
+                            schema = @Schema(type = SchemaType.STRING, format = "date-time"))
+                    @Nullable String before,
+            @RestQuery
+                    @Parameter(
+                            description = "How many there may be.",
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.INTEGER,
+                                            minimum = "1",
+                                            maximum = "3000",
+                                            defaultValue = "300"))
                     @Nullable String limit) {
         return views.sentinels(
                 deviceClass,
                 worker,
+                Parameters.instant("before", before),
                 (int) Parameters.number("limit", limit, 1, MOST_SENTINELS, USUAL_SENTINELS));
     }
 }

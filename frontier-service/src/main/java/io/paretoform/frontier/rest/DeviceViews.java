@@ -37,11 +37,11 @@ public class DeviceViews {
         return devices.all().stream().map(worker -> view(worker, now)).toList();
     }
 
-    /** Readings of a device class, or of one worker of it, newest first. */
+    /** Readings of a device class, or of one worker of it, before an instant, newest first. */
     @Transactional
     public List<SentinelMeasured> sentinels(
-            String deviceClass, @Nullable String worker, int limit) {
-        return sentinels.newest(deviceClass, worker, limit).stream()
+            String deviceClass, @Nullable String worker, Optional<Instant> before, int limit) {
+        return sentinels.newest(deviceClass, worker, before, limit).stream()
                 .map(SentinelRow::reading)
                 .toList();
     }

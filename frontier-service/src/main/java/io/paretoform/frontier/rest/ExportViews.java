@@ -1,5 +1,6 @@
 package io.paretoform.frontier.rest;
 
+import io.paretoform.contracts.rest.MeasuredArchitecture;
 import io.paretoform.core.architecture.Architecture;
 import io.paretoform.core.architecture.ArchitectureId;
 import io.paretoform.exports.report.ReportData;
@@ -12,19 +13,36 @@ import jakarta.ws.rs.NotFoundException;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Reads what is exported. */
 @ApplicationScoped
 public class ExportViews {
     private static final int READ_AT_ONCE = 500;
 
+    private static final FrontierQuery EVERY_MEMBER =
+            new FrontierQuery(
+                    null,
+                    List.of(),
+                    new AsOf.Now(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Integer.MAX_VALUE);
+
     private final SearchViews searches;
+    private final FrontierViews frontiers;
     private final DeviceViews devices;
     private final Measurements measurements;
     private final Clock clock;
 
-    ExportViews(SearchViews searches, DeviceViews devices, Measurements measurements, Clock clock) {
+    ExportViews(
+            SearchViews searches,
+            FrontierViews frontiers,
+            DeviceViews devices,
+            Measurements measurements,
+            Clock clock) {
         this.searches = searches;
+        this.frontiers = frontiers;
         this.devices = devices;
         this.measurements = measurements;
         this.clock = clock;
@@ -38,10 +56,19 @@ public class ExportViews {
     @Transactional
     public Architecture architecture(ArchitectureId candidate) {
         return measurements
-                .any(candidate)
+                .newestOf(candidate)
                 .map(row -> row.result().job().architecture())
-                .orElseThrow(
-                        () -> new NotFoundException("candidate " + candidate + ": never measured"));
+                .orElseThrow(() ->
+                        new NotFoundException("candidate " + candidate + ": never measured"));
+    }
+
+    /**
+     * Every member of the search's frontiers.
+     *
+     * @throws NotFoundException when there is no such search
+     */
+    List<MeasuredArchitecture> frontier(String search) {
+        return frontiers.frontier(search, EVERY_MEMBER).members();
     }
 
     /**
@@ -54,7 +81,7 @@ public class ExportViews {
                 clock.instant(),
                 searches.search(search),
                 devices.all(),
-                searches.frontier(search, null, List.of()),
+                frontier(search),
                 searches.baselines(search),
                 results(search));
     }

@@ -4,6 +4,8 @@ import io.paretoform.core.architecture.ArchitectureId;
 import io.paretoform.core.frontier.Bound;
 import io.paretoform.core.frontier.Objective;
 import io.paretoform.core.search.SearchState;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -38,8 +40,47 @@ final class Parameters {
         return texts.stream().map(text -> read(name, () -> Bound.parse(text))).toList();
     }
 
+    /** When in a search's history; now unless given. */
+    static AsOf asOf(String name, @Nullable String text) {
+        return Optional.ofNullable(text)
+                .map(given -> read(name, () -> AsOf.parse(given)))
+                .orElseGet(AsOf.Now::new);
+    }
+
+    /** The name of an objective, if one is given. */
+    static Optional<String> objective(String name, @Nullable String text) {
+        return Optional.ofNullable(text)
+                .map(given -> read(name, () -> Objective.known(given).name()));
+    }
+
+    /** Where a page begins, if it is not the first. */
+    static Optional<FrontierQuery.After> after(
+            String name, @Nullable String candidate, @Nullable String device) {
+        return Optional.ofNullable(candidate)
+                .map(given ->
+                        new FrontierQuery.After(
+                                read(name, () -> new ArchitectureId(given)), device));
+    }
+
+    /** The id of a search, if one is given; there need not be one. */
+    static @Nullable String search(String name, @Nullable String text) {
+        return text == null ? null : read(name, () -> plain(text));
+    }
+
+    private static String plain(String text) {
+        if (text.chars().anyMatch(Character::isISOControl)) {
+            throw new IllegalArgumentException("'" + text + "': expected no control characters");
+        }
+        return text;
+    }
+
     static Optional<SearchState> state(@Nullable String text) {
         return Optional.ofNullable(text).map(given -> read("state", () -> knownState(given)));
+    }
+
+    /** An instant in ISO notation, if one is given. */
+    static Optional<Instant> instant(String name, @Nullable String text) {
+        return Optional.ofNullable(text).map(given -> read(name, () -> isoInstant(given)));
     }
 
     static ArchitectureId candidate(String text) {
@@ -58,6 +99,15 @@ final class Parameters {
             return Long.parseLong(text);
         } catch (NumberFormatException e) {
             throw new IllegalArgumentException("'" + text + "': expected a whole number", e);
+        }
+    }
+
+    private static Instant isoInstant(String text) {
+        try {
+            return Instant.parse(text);
+        } catch (DateTimeParseException e) {
+            throw new IllegalArgumentException(
+                    "'" + text + "': expected an instant like 2026-11-22T12:00:00Z", e);
         }
     }
 

@@ -1,7 +1,11 @@
 package io.paretoform.frontier.rest;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import io.paretoform.contracts.Json;
 import io.paretoform.contracts.rest.Violation;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerResponse;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -44,5 +48,18 @@ public record Problem(
 
     Response toResponse() {
         return Response.status(status).type(JSON).entity(this).build();
+    }
+
+    /** Ends a request that no resource has seen. */
+    void end(HttpServerResponse response) {
+        response.setStatusCode(status).putHeader(HttpHeaders.CONTENT_TYPE, JSON).end(text());
+    }
+
+    private String text() {
+        try {
+            return Json.MAPPER.writeValueAsString(this);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("every problem can be written", e);
+        }
     }
 }

@@ -6,7 +6,9 @@ import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import io.paretoform.contracts.rest.Violation;
 import io.paretoform.frontier.life.IllegalMoveException;
+import io.paretoform.frontier.live.TooManyStreamsException;
 import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -17,6 +19,7 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 /** Every error as a problem. */
 final class Problems {
     private static final Logger LOG = System.getLogger(Problems.class.getName());
+    private static final int RETRY_SECONDS = 5;
 
     @ServerExceptionMapper
     Response invalid(InvalidRequestException e) {
@@ -51,6 +54,14 @@ final class Problems {
             return unreadable(unreadable);
         }
         return Problem.of(e.getResponse().getStatus(), String.valueOf(e.getMessage())).toResponse();
+    }
+
+    @ServerExceptionMapper
+    Response crowded(TooManyStreamsException e) {
+        Response refused = Problem.of(503, String.valueOf(e.getMessage())).toResponse();
+        return Response.fromResponse(refused)
+                .header(HttpHeaders.RETRY_AFTER, RETRY_SECONDS)
+                .build();
     }
 
     @ServerExceptionMapper

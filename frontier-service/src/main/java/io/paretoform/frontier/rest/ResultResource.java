@@ -1,8 +1,6 @@
 package io.paretoform.frontier.rest;
 
 import io.paretoform.contracts.rest.MeasuredArchitecture;
-import io.paretoform.core.frontier.Bound;
-import io.paretoform.core.frontier.Objective;
 import io.paretoform.frontier.rest.SearchViews.NumberedText;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -13,12 +11,12 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.function.Function;
-import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -38,57 +36,6 @@ public class ResultResource {
     }
 
     @GET
-    @Path("frontier")
-    @Operation(summary = "The architectures that nothing measured beats")
-    public List<MeasuredArchitecture> frontier(
-            @RestPath String search,
-            @RestQuery @Parameter(description = "A device class; all unless given.")
-                    @Nullable String device,
-            @RestQuery
-                    @Parameter(
-                            description = "Short for a bound on latency_ms: milliseconds.",
-                            example = "20",
-                            schema = @Schema(type = SchemaType.NUMBER))
-                    @Nullable String maxLatency,
-            @RestQuery
-                    @Parameter(
-                            description = "Short for a bound on peak_memory_bytes: bytes.",
-                            example = "200000000",
-                            schema = @Schema(type = SchemaType.NUMBER))
-                    @Nullable String maxMemory,
-            @RestQuery
-                    @Parameter(
-                            description = "Short for a bound on decoder_parameters.",
-                            example = "10000000",
-                            schema = @Schema(type = SchemaType.NUMBER))
-                    @Nullable String minDecoderParameters,
-            @RestQuery
-                    @Parameter(
-                            description =
-                                    "The worst value of any objective that is still wanted, in its"
-                                            + " unit, as in latency_ms<=20; may be given again. <="
-                                            + " where less is better, >= where more is.")
-                    List<String> bound) {
-        List<Bound> bounds =
-                Stream.of(
-                                shortBound("maxLatency", Objective.LATENCY_MS, maxLatency),
-                                shortBound("maxMemory", Objective.PEAK_MEMORY_BYTES, maxMemory),
-                                shortBound(
-                                        "minDecoderParameters",
-                                        Objective.DECODER_PARAMETERS,
-                                        minDecoderParameters),
-                                Parameters.bounds("bound", bound).stream())
-                        .flatMap(Function.identity())
-                        .toList();
-        return views.frontier(search, device, bounds);
-    }
-
-    private static Stream<Bound> shortBound(
-            String name, Objective objective, @Nullable String value) {
-        return Parameters.bound(name, objective, value).stream();
-    }
-
-    @GET
     @Path("baselines")
     @Operation(summary = "What the baselines measured")
     public List<MeasuredArchitecture> baselines(@RestPath String search) {
@@ -100,12 +47,27 @@ public class ResultResource {
     @Produces("application/x-ndjson")
     @Operation(
             summary = "Every result with its raw samples, one record of topic measurements a line")
+    @APIResponse(
+            responseCode = "200",
+            description = "Lines in the order of the results' numbers.",
+            content =
+                    @Content(
+                            mediaType = "application/x-ndjson",
+                            schema = @Schema(type = SchemaType.STRING),
+                            example =
+                                    "{\"kind\":\"failed\",\"reason\":\"out_of_memory\",\"detail\":\"...\","
+                                        + "\"worker\":\"lab-1\",\"job\":{}}"))
     public StreamingOutput measurements(
             @RestPath String search,
             @RestQuery
                     @Parameter(
                             description = "Leaves out the first results, as many as this.",
-                            schema = @Schema(type = SchemaType.INTEGER))
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.INTEGER,
+                                            format = "int64",
+                                            minimum = "0",
+                                            defaultValue = "0"))
                     @Nullable String after) {
         long start = Parameters.number("after", after, 0, Long.MAX_VALUE, 0);
         List<NumberedText> first = views.measurements(search, start, READ_AT_ONCE);

@@ -6,14 +6,27 @@ import org.jspecify.annotations.Nullable;
 
 /** What to search for. */
 @Schema(
-        examples =
-                """
-                {"space":"gpt2","seed":1,"budget":{"measurements":200,"time":"10m"},
-                 "baselines":["gpt2-16-layer"]}\
-                """)
+        examples = {
+            """
+            {"space":"gpt2","seed":1,"budget":{"measurements":200,"time":"10m"},
+             "baselines":["gpt2-16-layer"]}\
+            """,
+            """
+            {"space":{"name":"small","backbone":"gpt2","vocab_size":50257,"n_positions":192,
+              "n_layer":{"from":2,"to":8},"d_model":{"from":64,"to":512,"step":64},
+              "per_layer":{"n_head":[2,4],"d_inner":{"from":128,"to":2048,"step":64}},
+              "rules":{"d_inner":">= 1.7 * d_model"}},
+             "budget":{"time":"30m"},"devices":["cpu-x86-64-fp32-1-0a1b2c3d"],
+             "workload":"generate","strategy":"nsga2","bounds":["latency_ms<=20"],
+             "objectives":["decoder_parameters","latency_ms","latency_decode_ms"],
+             "protocol":{"stop":{"max_runs":300,"half_width":0.01},"require_quiet":true}}\
+            """
+        })
 public record SearchRequest(
         @Schema(
-                        description = "A built-in space's name, or a space as in its YAML file.",
+                        description =
+                                "A built-in space's name, a space as in its YAML file, or the text"
+                                        + " of such a file.",
                         oneOf = {String.class, Object.class},
                         required = true)
                 @Nullable Object space,

@@ -34,8 +34,8 @@ final class SearchRequests {
     static final int MOST_BASELINES = 50;
     static final int MOST_DEVICES = 50;
     static final int MOST_BOUNDS = 20;
-    private static final int MOST_MEASUREMENTS = 1_000_000;
-    private static final Duration LONGEST = Duration.ofDays(30);
+    static final int MOST_MEASUREMENTS = 1_000_000;
+    static final Duration LONGEST = Duration.ofDays(30);
     private static final Pattern DEVICE = Pattern.compile("[a-zA-Z0-9._-]{1,150}");
 
     private SearchRequests() {}
@@ -105,6 +105,8 @@ final class SearchRequests {
             case null ->
                     throw new IllegalArgumentException(
                             "missing: expected a name or a search space");
+            // No built-in space has a colon in its name, and no space in YAML is without.
+            case String yaml when yaml.contains(":") -> SearchSpaces.parse("space", yaml);
             case String name ->
                     SearchSpaces.builtIn(name)
                             .orElseThrow(() -> unknown("space", name, SearchSpaces.builtInNames()));

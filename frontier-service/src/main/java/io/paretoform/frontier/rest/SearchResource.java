@@ -31,20 +31,6 @@ import org.jspecify.annotations.Nullable;
 @Path("/api/searches")
 @Tag(name = "searches")
 @Produces(MediaType.APPLICATION_JSON)
-@APIResponse(
-        responseCode = "400",
-        description = "The request breaks a rule.",
-        content =
-                @Content(
-                        mediaType = Problem.JSON,
-                        schema = @Schema(implementation = Problem.class)))
-@APIResponse(
-        responseCode = "404",
-        description = "There is no such search.",
-        content =
-                @Content(
-                        mediaType = Problem.JSON,
-                        schema = @Schema(implementation = Problem.class)))
 public class SearchResource {
     private static final int MOST_ON_A_PAGE = 200;
     private static final int USUAL_PAGE = 50;
@@ -68,6 +54,13 @@ public class SearchResource {
             responseCode = "201",
             description = "The search is taken on.",
             content = @Content(schema = @Schema(implementation = SearchView.class)))
+    @APIResponse(
+            responseCode = "400",
+            description = "The search breaks rules, which are all named.",
+            content =
+                    @Content(
+                            mediaType = Problem.JSON,
+                            schema = @Schema(implementation = Problem.class)))
     public Response open(@Nullable SearchRequest request) {
         SearchDefinition definition =
                 SearchRequests.definition(request, ids.next(), clock.instant());
@@ -75,6 +68,20 @@ public class SearchResource {
         return Response.created(URI.create("/api/searches/" + definition.search()))
                 .entity(views.search(definition.search()))
                 .build();
+    }
+
+    @POST
+    @Path("check")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(summary = "Says what is wrong with a search, without starting it")
+    @APIResponse(
+            responseCode = "200",
+            description = "It could be started.",
+            content = @Content(schema = @Schema(implementation = SearchCheck.class)))
+    public SearchCheck check(@Nullable SearchRequest request) {
+        SearchDefinition definition =
+                SearchRequests.definition(request, ids.next(), clock.instant());
+        return new SearchCheck(definition.space().size().orElse(null));
     }
 
     @GET
@@ -95,14 +102,19 @@ public class SearchResource {
                     @Nullable String before,
             @RestQuery
                     @Parameter(
-                            description = "1 to 200, 50 unless given.",
-                            schema = @Schema(type = SchemaType.INTEGER))
+                            description = "How many there may be on a page.",
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.INTEGER,
+                                            minimum = "1",
+                                            maximum = "200",
+                                            defaultValue = "50"))
                     @Nullable String limit,
             @Context UriInfo asked) {
         SearchPage page =
                 views.page(
                         Parameters.state(state),
-                        before,
+                        Parameters.search("before", before),
                         (int) Parameters.number("limit", limit, 1, MOST_ON_A_PAGE, USUAL_PAGE));
         Response.ResponseBuilder answer = Response.ok(page.searches());
         if (page.next() != null) {
@@ -123,6 +135,10 @@ public class SearchResource {
     @POST
     @Path("{search}/pause")
     @Operation(summary = "Stops the clock; what is being measured is still counted")
+    @APIResponse(
+            responseCode = "200",
+            description = "How it stands now.",
+            content = @Content(schema = @Schema(implementation = SearchView.class)))
     @APIResponse(responseCode = "409", description = "It has ended, or is paused already.")
     public SearchView pause(@RestPath String search) {
         return moved(search, desk.pause(search));
@@ -131,6 +147,10 @@ public class SearchResource {
     @POST
     @Path("{search}/resume")
     @Operation(summary = "Lets a paused search go on")
+    @APIResponse(
+            responseCode = "200",
+            description = "How it stands now.",
+            content = @Content(schema = @Schema(implementation = SearchView.class)))
     @APIResponse(responseCode = "409", description = "It is not paused.")
     public SearchView resume(@RestPath String search) {
         return moved(search, desk.resume(search));
@@ -139,6 +159,10 @@ public class SearchResource {
     @POST
     @Path("{search}/cancel")
     @Operation(summary = "Ends a search; what was found stays")
+    @APIResponse(
+            responseCode = "200",
+            description = "How it stands now.",
+            content = @Content(schema = @Schema(implementation = SearchView.class)))
     @APIResponse(responseCode = "409", description = "It has ended.")
     public SearchView cancel(@RestPath String search) {
         return moved(search, desk.cancel(search));

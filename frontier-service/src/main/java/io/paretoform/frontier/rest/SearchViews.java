@@ -8,12 +8,9 @@ import io.paretoform.contracts.rest.MeasuredAttempt;
 import io.paretoform.contracts.rest.SearchView;
 import io.paretoform.contracts.rest.SearchView.FrontierView;
 import io.paretoform.contracts.rest.SpaceView;
-import io.paretoform.contracts.rest.Violation;
 import io.paretoform.core.architecture.ArchitectureId;
-import io.paretoform.core.frontier.Bound;
 import io.paretoform.core.search.SearchState;
 import io.paretoform.frontier.life.Standing;
-import io.paretoform.frontier.store.Definitions;
 import io.paretoform.frontier.store.FrontierRow;
 import io.paretoform.frontier.store.Frontiers;
 import io.paretoform.frontier.store.MeasurementRow;
@@ -34,19 +31,12 @@ public class SearchViews {
     private final Searches searches;
     private final Frontiers frontiers;
     private final Measurements measurements;
-    private final Definitions definitions;
     private final Clock clock;
 
-    SearchViews(
-            Searches searches,
-            Frontiers frontiers,
-            Measurements measurements,
-            Definitions definitions,
-            Clock clock) {
+    SearchViews(Searches searches, Frontiers frontiers, Measurements measurements, Clock clock) {
         this.searches = searches;
         this.frontiers = frontiers;
         this.measurements = measurements;
-        this.definitions = definitions;
         this.clock = clock;
     }
 
@@ -61,28 +51,6 @@ public class SearchViews {
     @Transactional
     public SearchView search(String search) {
         return view(find(search));
-    }
-
-    /**
-     * Members of the search's frontiers, or of that on one device class, that keep every bound.
-     *
-     * @throws InvalidRequestException when the search has no such device class
-     */
-    @Transactional
-    public List<MeasuredArchitecture> frontier(
-            String search, @Nullable String deviceClass, List<Bound> bounds) {
-        List<String> bound = definitions.of(find(search)).devices();
-        if (deviceClass != null && !bound.contains(deviceClass)) {
-            throw new InvalidRequestException(
-                    List.of(
-                            new Violation(
-                                    "device", "'" + deviceClass + "': expected one of " + bound)));
-        }
-        List<String> asked = deviceClass == null ? bound : List.of(deviceClass);
-        return measurements.ofFrontier(search, asked).stream()
-                .filter(row -> bounds.stream().allMatch(one -> one.admits(row.objectives())))
-                .map(SearchViews::measured)
-                .toList();
     }
 
     /** What the baselines of a search measured. */

@@ -9,6 +9,8 @@ import io.paretoform.core.frontier.Point;
 import io.paretoform.core.frontier.ReferencePoint;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -65,17 +67,17 @@ public final class ClassFrontier {
      * out comes back.
      *
      * @param candidate the one measured again; it counts as joined when it is a member
-     * @param points of every candidate, its own among them, in the order of their results
+     * @param covered the points of other candidates that are nowhere better than the point given,
+     *     in the order of their results; asked for only where one may come back
      */
     public ArchiveChange<ArchitectureId> replace(
-            ArchitectureId candidate, List<Archive.Member<ArchitectureId>> points) {
-        Point newest =
-                points.stream()
-                        .filter(point -> point.key().equals(candidate))
-                        .map(Archive.Member::point)
-                        .findFirst()
-                        .orElseThrow();
-        ArchiveChange<ArchitectureId> change = archive.supersede(candidate, newest, points);
+            ArchitectureId candidate,
+            Point newest,
+            Function<Point, List<Archive.Member<ArchitectureId>>> covered) {
+        Optional<Point> older = archive.point(candidate);
+        ArchiveChange<ArchitectureId> change =
+                archive.supersede(
+                        candidate, newest, () -> older.map(covered).orElseGet(List::of).iterator());
         measureHypervolume();
         return change;
     }

@@ -56,6 +56,10 @@ public class FrontierRow {
         return failed;
     }
 
+    long results() {
+        return measured + failed;
+    }
+
     public boolean exhausted() {
         return exhausted;
     }

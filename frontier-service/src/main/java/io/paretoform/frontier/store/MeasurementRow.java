@@ -16,6 +16,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import java.time.Instant;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -51,11 +52,17 @@ public class MeasurementRow {
 
     private @Nullable String objectives;
 
+    @Column(name = "made_at")
+    private Instant madeAt;
+
+    private double @Nullable [] figures;
+
     private String message;
 
     protected MeasurementRow() {}
 
-    MeasurementRow(long number, MeasurementRecord.Result result, boolean held) {
+    MeasurementRow(
+            long number, MeasurementRecord.Result result, boolean held, Objectives compared) {
         ProfileJob asked = result.job();
         this.job = asked.job().hex();
         this.search = asked.search();
@@ -65,11 +72,13 @@ public class MeasurementRow {
         this.baseline = asked.baseline();
         this.number = number;
         this.held = held;
+        this.madeAt = result.madeAt();
         this.message = Stored.text(result);
         switch (result) {
             case Measured measured -> {
                 outcome = Outcome.MEASURED;
                 objectives = Stored.text(Points.values(measured.objectives()));
+                figures = Figures.of(compared, measured);
             }
             case MeasurementFailed failed -> {
                 outcome = Outcome.FAILED;
@@ -107,6 +116,11 @@ public class MeasurementRow {
 
     public long number() {
         return number;
+    }
+
+    /** When the result was made. */
+    public Instant madeAt() {
+        return madeAt;
     }
 
     /** The record of topic measurements, as JSON. */

@@ -20,6 +20,15 @@ public class Outbox implements PanacheRepositoryBase<OutboxRow, Long> {
 
     private final Topics topics;
 
+    /**
+     * What waits.
+     *
+     * @param first id of the first row; 0 for none
+     */
+    public record Backlog(long rows, long first) {
+        public static final Backlog NONE = new Backlog(0, 0);
+    }
+
     Outbox(Topics topics) {
         this.topics = topics;
     }
@@ -56,6 +65,17 @@ public class Outbox implements PanacheRepositoryBase<OutboxRow, Long> {
     /** The first rows, in the order in which those of one key were decided. */
     public List<OutboxRow> first(int limit) {
         return find("order by id").page(0, limit).list();
+    }
+
+    /** How much waits, and behind which row. */
+    public Backlog backlog() {
+        Object[] row =
+                getEntityManager()
+                        .createQuery(
+                                "select count(o), coalesce(min(o.id), 0L) from OutboxRow o",
+                                Object[].class)
+                        .getSingleResult();
+        return new Backlog((Long) row[0], (Long) row[1]);
     }
 
     public void remove(List<OutboxRow> published) {

@@ -2,7 +2,6 @@ package io.paretoform.frontier.store;
 
 import io.paretoform.contracts.CountedResult;
 import io.paretoform.contracts.FrontierChange;
-import io.paretoform.contracts.FrontierMember;
 import io.paretoform.contracts.Measured;
 import io.paretoform.contracts.MeasurementFailed;
 import io.paretoform.contracts.MeasurementRecord;
@@ -10,7 +9,6 @@ import io.paretoform.contracts.ProfileJob;
 import io.paretoform.contracts.RemeasurementRequested;
 import io.paretoform.contracts.SearchExhausted;
 import io.paretoform.core.architecture.ArchitectureId;
-import io.paretoform.core.frontier.Archive;
 import io.paretoform.core.frontier.ArchiveChange;
 import io.paretoform.core.frontier.Objectives;
 import io.paretoform.core.frontier.Point;
@@ -28,19 +26,19 @@ import java.util.Optional;
 public class Results {
     private final Measurements measurements;
     private final Frontiers frontiers;
-    private final Members members;
+    private final History history;
     private final FrontierCache cache;
     private final Definitions definitions;
 
     Results(
             Measurements measurements,
             Frontiers frontiers,
-            Members members,
+            History history,
             FrontierCache cache,
             Definitions definitions) {
         this.measurements = measurements;
         this.frontiers = frontiers;
-        this.members = members;
+        this.history = history;
         this.cache = cache;
         this.definitions = definitions;
     }
@@ -65,6 +63,7 @@ public class Results {
     private Optional<Taken> take(SearchRow search, MeasurementRecord.Result result) {
         ProfileJob job = result.job();
         Stored.requireStorable(job.madeAt());
+        Stored.requireStorable(result.madeAt());
         ClassKey key = key(search, job.deviceClass());
         List<MeasurementRow> earlier = measurements.attempts(job);
         if (earlier.stream().anyMatch(row -> row.job().equals(job.job().hex()))) {
@@ -74,7 +73,11 @@ public class Results {
         ClassState state = cache.get(search, objectives, key);
         Judgement judgement = judge(state, result);
         MeasurementRow row =
-                measurements.add(search.count(job.madeAt()), result, judgement.doubt().isPresent());
+                measurements.add(
+                        search.count(job.madeAt()),
+                        result,
+                        judgement.doubt().isPresent(),
+                        objectives);
         boolean anew = earlier.stream().anyMatch(MeasurementRow::counts);
         ArchiveChange<ArchitectureId> change =
                 judgement
@@ -83,7 +86,11 @@ public class Results {
                         .map(point -> offer(state.frontier(), key, job, point, anew))
                         .orElseGet(ArchiveChange::none);
         cache.advance(search);
-        frontiers.at(key).show(result, state.frontier());
+        FrontierRow shown = frontiers.at(key);
+        shown.show(result, state.frontier());
+        if (!change.isEmpty() || shown.results() == 1) {
+            history.step(key, row, state.frontier());
+        }
         return Optional.of(
                 new Taken(told(key, result, row, change, state.frontier()), judgement.doubt()));
     }
@@ -113,9 +120,14 @@ public class Results {
 
     private ArchiveChange<ArchitectureId> offer(
             ClassFrontier frontier, ClassKey key, ProfileJob job, Point point, boolean anew) {
-        return anew
-                ? frontier.replace(job.candidate(), newest(key, frontier))
-                : frontier.offer(job.candidate(), point);
+        if (!anew) {
+            return frontier.offer(job.candidate(), point);
+        }
+        Objectives objectives = frontier.objectives();
+        return frontier.replace(
+                job.candidate(),
+                measurements.newestAttempt(key, job.candidate()).member(objectives).point(),
+                older -> measurements.newestCoveredBy(key, objectives, older));
     }
 
     private FrontierChange told(
@@ -130,7 +142,7 @@ public class Results {
                 row.number(),
                 key.deviceClass(),
                 result.job().job(),
-                keep(key, change, row),
+                history.move(key, change, row),
                 change.left(),
                 frontier.size(),
                 frontier.hypervolume(),
@@ -149,32 +161,11 @@ public class Results {
     private static Point note(ClassFrontier frontier, Measured measured) {
         try {
             Point point = Points.of(frontier.objectives(), Points.values(measured.objectives()));
+            Figures.require(frontier.objectives(), measured);
             frontier.note(point);
             return point;
         } catch (IllegalArgumentException e) {
             throw new UnprocessableException(String.valueOf(e.getMessage()));
         }
-    }
-
-    private List<Archive.Member<ArchitectureId>> newest(ClassKey key, ClassFrontier frontier) {
-        return measurements.newestAttempts(key).stream()
-                .map(row -> row.member(frontier.objectives()))
-                .toList();
-    }
-
-    /** Stores who is a member now. */
-    private List<FrontierMember> keep(
-            ClassKey key, ArchiveChange<ArchitectureId> change, MeasurementRow result) {
-        members.remove(key, change.left());
-        members.remove(key, change.joined());
-        List<MeasurementRow> joined =
-                change.joined().stream()
-                        .map(candidate ->
-                                candidate.equals(result.candidate())
-                                        ? result
-                                        : measurements.newestAttempt(key, candidate))
-                        .toList();
-        joined.forEach(row -> members.add(key, row));
-        return joined.stream().map(MeasurementRow::asMember).toList();
     }
 }

@@ -26,6 +26,9 @@ public class SearchRow {
 
     private long results;
 
+    @Column(name = "history_from")
+    private long historyFrom = 1;
+
     @Column(name = "started_at")
     private @Nullable Instant startedAt;
 
@@ -52,6 +55,14 @@ public class SearchRow {
     /** The number of the last frontier change, 0 for none. */
     public long results() {
         return results;
+    }
+
+    /**
+     * The number from which on it is known what the frontiers were: 1, unless the database is older
+     * than the history.
+     */
+    public long historyFrom() {
+        return historyFrom;
     }
 
     /** When the first job that has a result was made. */

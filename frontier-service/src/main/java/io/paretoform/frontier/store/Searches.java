@@ -82,7 +82,7 @@ public class Searches implements PanacheRepositoryBase<SearchRow, String> {
     public void deleteEverything() {
         // Not truncate: it would wait for readers while it keeps others waiting, a deadlock.
         execute("lock table search, sentinel in exclusive mode");
-        List.of("frontier_member", "frontier", "measurement", "search", "sentinel")
+        List.of("frontier_stay", "frontier_step", "frontier", "measurement", "search", "sentinel")
                 .forEach(table -> execute("delete from " + table));
     }
 

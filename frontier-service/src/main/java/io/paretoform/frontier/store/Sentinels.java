@@ -35,16 +35,18 @@ public class Sentinels implements PanacheRepositoryBase<SentinelRow, SentinelKey
         return true;
     }
 
-    /** Those of a device class, or of one worker of it, newest first. */
-    public List<SentinelRow> newest(String deviceClass, @Nullable String worker, int limit) {
+    /** Those of a device class, or of one worker of it, before an instant, newest first. */
+    public List<SentinelRow> newest(
+            String deviceClass, @Nullable String worker, Optional<Instant> before, int limit) {
         if (!Stored.isText(deviceClass) || (worker != null && !Stored.isText(worker))) {
             return List.of();
         }
         return find(
-                        "deviceClass = ?1 and (?2 is null or key.worker = ?2) order by key.madeAt"
-                                + " desc, key.worker, key.sentinel",
+                        "deviceClass = ?1 and (?2 is null or key.worker = ?2) and key.madeAt < ?3"
+                                + " order by key.madeAt desc, key.worker, key.sentinel",
                         deviceClass,
-                        worker)
+                        worker,
+                        Stored.nearest(before.orElse(Instant.MAX)))
                 .page(0, limit)
                 .list();
     }

@@ -86,6 +86,14 @@ final class Stored {
         }
     }
 
+    /** The time nearest to that one for which the database can be asked. */
+    static Instant nearest(Instant time) {
+        if (time.isBefore(Instant.EPOCH)) {
+            return Instant.EPOCH;
+        }
+        return time.isAfter(LATEST) ? LATEST : time;
+    }
+
     private static <T extends Message> String text(Codec<T> codec, T message) {
         try {
             return sorted(Json.MAPPER.readTree(codec.encode(message)));

@@ -12,6 +12,7 @@ import io.paretoform.frontier.store.Outbox;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.enterprise.event.Event;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.LongStream;
@@ -29,18 +30,21 @@ class OutboxPublisherTest {
     private final Outbox outbox;
     private final Publisher publisher;
     private final OutboxPublisher living;
+    private final Event<Committed> committed;
 
     OutboxPublisherTest(
             World world,
             Database database,
             Outbox outbox,
             Publisher publisher,
-            OutboxPublisher living) {
+            OutboxPublisher living,
+            Event<Committed> committed) {
         this.world = world;
         this.database = database;
         this.outbox = outbox;
         this.publisher = publisher;
         this.living = living;
+        this.committed = committed;
     }
 
     @Test
@@ -62,7 +66,8 @@ class OutboxPublisherTest {
                         publisher,
                         point -> {
                             throw new Death(point);
-                        });
+                        },
+                        committed);
         long[] last = {0};
         World.soon(() -> {
             last[0]++;

@@ -95,6 +95,16 @@ class LifeCycleTest {
     }
 
     @Test
+    void budgetIsSpentByTimeOrByTheClassWithTheFewestResults() {
+        Map<String, ClassProgress> classes = Map.of("a", results(9), "b", results(4));
+        Standing standing = new Standing(running("a", "b"), START, classes);
+
+        assertThat(standing.spent(START)).isEqualTo(0.4);
+        assertThat(standing.spent(START.plusSeconds(45))).isEqualTo(0.75);
+        assertThat(standing.spent(START.plusSeconds(90))).isEqualTo(1);
+    }
+
+    @Test
     void searchFailsWhenNoClassCanMeasureAnything() {
         var classes =
                 Map.of(

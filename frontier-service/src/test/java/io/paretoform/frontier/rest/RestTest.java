@@ -58,6 +58,21 @@ class RestTest {
     }
 
     @Test
+    void checkedSearchIsNotStarted() {
+        JsonNode newest = world.get("/api/searches?limit=1").json().at("/0/id");
+
+        Answer good = world.post("/api/searches/check", GOOD);
+        Answer bad = world.post("/api/searches/check", "{\"space\":\"name: odd\"}");
+
+        assertThat(good.status()).isEqualTo(200);
+        assertThat(good.json().path("architectures").bigIntegerValue()).isPositive();
+        assertThat(bad.status()).isEqualTo(400);
+        assertThat(bad.json().path("errors").findValuesAsText("field"))
+                .containsExactly("space.backbone", "budget");
+        assertThat(world.get("/api/searches?limit=1").json().at("/0/id")).isEqualTo(newest);
+    }
+
+    @Test
     void spaceMayHaveAnyName() {
         Answer answer =
                 world.post(
@@ -129,6 +144,8 @@ class RestTest {
         assertThat(member.path("decoder_parameters").isIntegralNumber()).isTrue();
         JsonNode attempt =
                 world.attempts(new ArchitectureId(member.path("id").asText()), search).getFirst();
+        assertThat(member.path("non_dominated").asDouble()).isEqualTo(1);
+        member.properties().removeIf(field -> field.getKey().equals("non_dominated"));
         assertThat(attempt.properties()).containsAll(member.properties());
     }
 
@@ -140,7 +157,7 @@ class RestTest {
 
         Answer answer = world.get("/api/measurements/" + Samples.architecture(17).id());
 
-        JsonNode attempt = answer.json().get(0);
+        JsonNode attempt = world.attempts(Samples.architecture(17).id(), search).getFirst();
         assertThat(attempt.path("number").asLong()).isEqualTo(1);
         assertThat(attempt.path("protocol").asText()).isEqualTo("2");
         assertThat(attempt.path("slowness").asDouble()).isEqualTo(1);
@@ -149,11 +166,12 @@ class RestTest {
         assertThat(attempt.path("statistics").path("median").path("value").asDouble())
                 .isEqualTo(10.05);
         assertThat(attempt.path("statistics").has("p99_bound")).isTrue();
+        assertThat(attempt.path("provenance").path("runtime").asText()).isEqualTo("fake");
         assertThat(
                         Json.MAPPER
                                 .readerForListOf(MeasuredAttempt.class)
                                 .<List<MeasuredAttempt>>readValue(answer.text()))
-                .containsExactly(
+                .contains(
                         MeasuredAttempt.of(
                                 Samples.measured(Samples.job(search, "trusted", 17), 10, 100),
                                 1,
@@ -167,8 +185,7 @@ class RestTest {
         world.tell(Samples.failed(Samples.job(search, "failing", 19)));
         World.soon(() -> world.changes(search).size() == 1);
 
-        JsonNode attempt =
-                world.get("/api/measurements/" + Samples.architecture(19).id()).json().get(0);
+        JsonNode attempt = world.attempts(Samples.architecture(19).id(), search).getFirst();
 
         assertThat(attempt.path("failure").asText()).isEqualTo("out_of_memory");
         assertThat(attempt.path("detail").asText()).isEqualTo("too big");
@@ -220,6 +237,9 @@ class RestTest {
         assertThat(world.get(path + "?limit=1").json()).hasSize(1);
         assertThat(world.get(path + "?worker=worker-of-watched").json()).hasSize(3);
         assertThat(world.get(path + "?worker=other").json()).isEmpty();
+        assertThat(world.get(path + "?before=" + now).json()).hasSize(2);
+        assertThat(world.get(path + "?before=%2B1000000000-12-31T23:59:59Z").json()).hasSize(3);
+        assertThat(world.get(path + "?before=1900-01-01T00:00:00Z").json()).isEmpty();
         World.soon(() -> world.get("/api/devices").text().contains("\"watched\""));
         assertThat(world.get("/api/devices").json())
                 .anyMatch(device ->
@@ -231,7 +251,7 @@ class RestTest {
                 world.get("/q/metrics")
                         .text()
                         .contains(
-                                "paretoform_device_slowness{device=\"watched\","
+                                "paretoform_device_slowness_ratio{device=\"watched\","
                                         + "worker=\"worker-of-watched\"} 1.1"));
         assertThat(world.get("/q/metrics").text())
                 .contains("paretoform_drift_alarms_total{device=\"watched\"} 2.0");
@@ -271,7 +291,8 @@ class RestTest {
                 .singleElement()
                 .isEqualTo(
                         MeasuredArchitecture.of(
-                                Samples.measured(Samples.job(search, "shared", 1), 10, 100)));
+                                        Samples.measured(Samples.job(search, "shared", 1), 10, 100))
+                                .withNonDominated(1));
     }
 
     @Test
@@ -367,6 +388,7 @@ class RestTest {
         "/api/nothing, 404",
         "/api/searches?limit=0, 400",
         "/api/searches?limit=many, 400",
+        "/api/searches?before=%00, 400",
         "/api/searches?state=asleep, 400",
         "/api/searches/none/frontier?maxLatency=fast, 400",
         "/api/searches/none/frontier?maxMemory=-1, 400",
@@ -376,6 +398,7 @@ class RestTest {
         "/api/searches/none/measurements?after=-1, 400",
         "/api/devices/nowhere/sentinels?limit=3001, 400",
         "/api/devices/nowhere/sentinels?limit=few, 400",
+        "/api/devices/nowhere/sentinels?before=yesterday, 400",
         "/api/measurements/xyz, 400",
         "/api/measurements/0000000000000000000000000000000000000000000000000000000000000000, 404",
     })
@@ -425,7 +448,7 @@ class RestTest {
                 .contains("paretoform_devices ")
                 .contains(
                         "paretoform_results_total{device=\"counted\",outcome=\"measured\","
-                                + "reason=\"\"} 1.0");
+                                + "reason=\"none\"} 1.0");
     }
 
     @Test

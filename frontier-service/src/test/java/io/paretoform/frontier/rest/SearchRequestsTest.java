@@ -12,6 +12,7 @@ import io.paretoform.core.frontier.Bound;
 import io.paretoform.core.frontier.Objective;
 import io.paretoform.core.measure.MeasurementProtocol;
 import io.paretoform.core.search.SearchState;
+import java.math.BigInteger;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -99,6 +100,35 @@ class SearchRequestsTest {
                         """);
 
         assertThat(made.space().name()).isEqualTo("tiny");
+    }
+
+    @Test
+    void spaceMayBeTheTextOfItsFile() throws JsonProcessingException {
+        SearchDefinition made =
+                definition(
+                        """
+                        {'space':'name: tiny\\nbackbone: gpt2\\nvocab_size: 64\\nn_positions: 192\\n\
+                        n_layer: {from: 1, to: 2}\\nd_model: 32\\nn_head: 2\\nd_inner: 128',
+                         'budget':{'measurements':5}}\
+                        """);
+
+        assertThat(made.space().name()).isEqualTo("tiny");
+        assertThat(made.space().size()).contains(BigInteger.TWO);
+    }
+
+    @Test
+    void faultInTheTextOfASpaceIsNamedByPathAndLine() {
+        assertThat(
+                        violations(
+                                """
+                                {'space':'name: tiny\\nbackbone: gpt2\\nn_layer: many',
+                                 'budget':{'measurements':5}}\
+                                """))
+                .containsExactly(
+                        new Violation(
+                                "space.n_layer",
+                                "space:3: n_layer 'many': expected an integer, a list of choices or"
+                                        + " {from, to, step}"));
     }
 
     @Test

@@ -74,7 +74,12 @@ class ClassFrontierTest {
 
         var change =
                 frontier.replace(
-                        B, List.of(member(A, Point.of(100, 10)), member(B, Point.of(200, 15))));
+                        B,
+                        Point.of(200, 15),
+                        older -> {
+                            assertThat(older).isEqualTo(Point.of(200, 9));
+                            return List.of(member(A, Point.of(100, 10)));
+                        });
 
         assertThat(change.joined()).containsExactly(A, B);
         assertThat(change.left()).isEmpty();
@@ -88,10 +93,29 @@ class ClassFrontierTest {
 
         var change =
                 frontier.replace(
-                        B, List.of(member(A, Point.of(100, 10)), member(B, Point.of(90, 12))));
+                        B,
+                        Point.of(90, 12),
+                        older -> List.of(member(A, Point.of(100, 10)), member(B, older)));
 
         assertThat(change.joined()).isEmpty();
         assertThat(change.left()).containsExactly(B);
+    }
+
+    @Test
+    void candidateThatIsNoMemberHidNothing() {
+        ClassFrontier frontier = new ClassFrontier(TWO);
+        measure(frontier, A, Point.of(100, 10));
+        measure(frontier, B, Point.of(90, 12));
+
+        var change =
+                frontier.replace(
+                        B,
+                        Point.of(90, 9),
+                        older -> {
+                            throw new AssertionError(older);
+                        });
+
+        assertThat(change.joined()).containsExactly(B);
     }
 
     @Test

@@ -59,6 +59,31 @@ class PredictorStudyTest {
     }
 
     @Test
+    void anotherDeviceTeachesBeforeThereIsEnoughToLearnFrom() {
+        TransferStudy study = new TransferStudy(List.of(0, 5, 25), 3, 100);
+        TaughtAccuracy rtx =
+                TableAccuracy.taught(hwGpt(), List.of("rtx2080"), List.of("a100"), study)
+                        .getFirst();
+
+        assertThat(rtx.samples().get(0).taughtSpearman()).isGreaterThan(0.9);
+        assertThat(rtx.samples().get(0).taught()).isEmpty();
+        assertThat(rtx.samples().get(1).taught().orElseThrow().mape()).isLessThan(0.15);
+        assertThat(rtx.samples().get(1).alone()).isEmpty();
+        assertThat(rtx.samples().get(2).alone()).isPresent();
+    }
+
+    @Test
+    void noDeviceTeachesItself() {
+        TransferStudy study = new TransferStudy(List.of(5), 1, 100);
+        assertThatThrownBy(() ->
+                        TableAccuracy.taught(hwGpt(), List.of("a100"), List.of("a100"), study))
+                .hasMessage("teacher 'a100': expected another than the device");
+        assertThat(TableAccuracy.taught(hwGpt(), List.of(), List.of("a100"), study))
+                .extracting(TaughtAccuracy::device)
+                .containsExactlyInAnyOrder("cpu_mlgpu", "rtx2080");
+    }
+
+    @Test
     void impossibleNumbersAreRefused() {
         assertThatThrownBy(() -> new PredictorStudy(List.of(50), 0))
                 .hasMessage("seeds 0: expected at least 1");

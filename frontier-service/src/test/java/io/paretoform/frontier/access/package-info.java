@@ -1,0 +1,4 @@
+@NullMarked
+package io.paretoform.frontier.access;
+
+import org.jspecify.annotations.NullMarked;

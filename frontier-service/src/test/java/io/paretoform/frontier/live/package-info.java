@@ -1,0 +1,4 @@
+@NullMarked
+package io.paretoform.frontier.live;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.paretoform.pipeline.monitoring;
+
+import org.jspecify.annotations.NullMarked;
