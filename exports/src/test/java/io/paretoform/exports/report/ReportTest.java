@@ -108,7 +108,8 @@ class ReportTest {
                 .contains("1.13x faster, 1.07x larger")
                 .contains("6 measured, 1 failed (1 out of memory)")
                 .contains("measured again")
-                .contains("6 layers of 256, inner 1024, heads 4; attempt 2; non-dominated with 0.70")
+                .contains(
+                        "6 layers of 256, inner 1024, heads 4; attempt 2; non-dominated with 0.70")
                 .contains("other processes took more than half a core");
     }
 
