@@ -36,12 +36,24 @@ final class FlowProcess implements AutoCloseable {
      */
     record Start(String bootstrapServers, String compression, List<String> flags, Path folder) {
         FlowProcess of(String service, int port) throws IOException {
+            return of(service, port, Map.of(), List.of());
+        }
+
+        /**
+         * Starts it with more of an environment.
+         *
+         * @param arguments of its own
+         */
+        FlowProcess of(
+                String service, int port, Map<String, String> environment, List<String> arguments)
+                throws IOException {
             String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
             List<String> command = new ArrayList<>(List.of(java));
             command.addAll(flags);
             command.add("-Dparetoform.flow.kafka.\"compression.type\"=" + compression);
             command.addAll(List.of("--enable-native-access=ALL-UNNAMED", "-jar"));
             command.add(StackLayout.find().serviceJar(service).toString());
+            command.addAll(arguments);
             ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
             builder.environment()
                     .putAll(
@@ -52,7 +64,9 @@ final class FlowProcess implements AutoCloseable {
                                     "127.0.0.1",
                                     "QUARKUS_HTTP_PORT",
                                     Integer.toString(port)));
-            builder.redirectOutput(folder.resolve(service + ".log").toFile());
+            builder.environment().putAll(environment);
+            builder.redirectOutput(
+                    ProcessBuilder.Redirect.appendTo(folder.resolve(service + ".log").toFile()));
             return new FlowProcess(builder.start(), URI.create("http://127.0.0.1:" + port));
         }
     }
@@ -85,6 +99,19 @@ final class FlowProcess implements AutoCloseable {
     double heapMegabytes() throws IOException, InterruptedException {
         return sum(line -> line.startsWith("jvm_memory_used_bytes{") && line.contains("\"heap\""))
                 / 1e6;
+    }
+
+    /** Waits until it has done what it was started for. */
+    void awaitEnd() throws IOException, InterruptedException {
+        int status = process.waitFor();
+        if (status != 0) {
+            throw new IOException("the process ended with " + status + ": its log says why");
+        }
+    }
+
+    /** Where it answers. */
+    URI uri() {
+        return uri;
     }
 
     ProcessHandle handle() {

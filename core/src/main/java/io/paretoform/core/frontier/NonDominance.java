@@ -69,35 +69,23 @@ public final class NonDominance {
 
     /** The probability of each of these points that none of the rest dominates it. */
     public double[] ofEach(List<List<Estimate>> points) {
-        List<List<Integer>> rivals = rivals(points);
+        Rivals rivals = rivals(points);
         double[] probabilities = new double[points.size()];
         for (int i = 0; i < probabilities.length; i++) {
-            probabilities[i] = of(points.get(i), rivals.get(i).stream().map(points::get).toList());
+            probabilities[i] =
+                    of(points.get(i), rivals.of(i).stream().map(points::get).toList());
         }
         return probabilities;
     }
 
     /**
-     * The positions of those points that count against each of these: without the rest, {@link #of}
-     * gives the same. Compares each with each, at some nanoseconds a pair.
+     * Which of these points count against which: without the rest, {@link #of} gives the same.
      *
      * @throws IllegalArgumentException when an estimate is missing or too many
      */
-    public List<List<Integer>> rivals(List<List<Estimate>> points) {
+    public Rivals rivals(List<List<Estimate>> points) {
         points.forEach(this::requireFits);
-        double[][] best = corners(points, -OUT_OF_REACH);
-        double[][] worst = corners(points, WORST);
-        List<List<Integer>> rivals = new ArrayList<>(points.size());
-        for (int i = 0; i < worst.length; i++) {
-            List<Integer> own = new ArrayList<>();
-            for (int j = 0; j < best.length; j++) {
-                if (j != i && isNowhereBelow(best[j], worst[i])) {
-                    own.add(j);
-                }
-            }
-            rivals.add(own);
-        }
-        return rivals;
+        return new Rivals(corners(points, -OUT_OF_REACH), corners(points, WORST));
     }
 
     /** Every point that many deviations to the worse, turned so that more is better. */
@@ -113,15 +101,6 @@ public final class NonDominance {
             values[i] = objectives.get(i).direction().gain(values[i], 0);
         }
         return values;
-    }
-
-    private static boolean isNowhereBelow(double[] a, double[] b) {
-        for (int i = 0; i < a.length; i++) {
-            if (a[i] < b[i]) {
-                return false;
-            }
-        }
-        return true;
     }
 
     /** The probability that no rival dominates these values. */

@@ -78,14 +78,17 @@ class NonDominanceTest {
 
     @Example
     void pointsFarApartAreNoRivals() {
-        assertThat(
-                        new NonDominance(TWO)
-                                .rivals(
-                                        List.of(
-                                                List.of(new Exact(5), new LogNormal(20, 0.01)),
-                                                List.of(new Exact(5), new LogNormal(21, 0.01)),
-                                                List.of(new Exact(6), new LogNormal(40, 0.01)))))
-                .containsExactly(List.of(1), List.of(0), List.of());
+        Rivals rivals =
+                new NonDominance(TWO)
+                        .rivals(
+                                List.of(
+                                        List.of(new Exact(5), new LogNormal(20, 0.01)),
+                                        List.of(new Exact(5), new LogNormal(21, 0.01)),
+                                        List.of(new Exact(6), new LogNormal(40, 0.01))));
+
+        assertThat(rivals.of(0)).containsExactly(1);
+        assertThat(rivals.of(1)).containsExactly(0);
+        assertThat(rivals.of(2)).isEmpty();
     }
 
     @Example

@@ -52,13 +52,14 @@ public class CandidateExportResource {
                     @Content(
                             mediaType = MediaType.APPLICATION_OCTET_STREAM,
                             schema = @Schema(type = SchemaType.STRING, format = "binary"),
-                            example = "(protocol buffers: a graph whose weights lie in model.onnx.data)"))
+                            example =
+                                    "(protocol buffers: a graph whose weights lie in"
+                                            + " model.onnx.data)"))
     public Response model(@RestPath String candidate) {
         return file(
                 candidate,
                 architecture ->
-                        Download.file(
-                                ModelFiles.MODEL, models.graph(architecture).model()));
+                        Download.file(ModelFiles.MODEL, models.graph(architecture).model()));
     }
 
     @GET
@@ -78,7 +79,9 @@ public class CandidateExportResource {
                     @Content(
                             mediaType = MediaType.APPLICATION_OCTET_STREAM,
                             schema = @Schema(type = SchemaType.STRING, format = "binary"),
-                            example = "(floats, little end first, at the offsets that model.onnx names)"))
+                            example =
+                                    "(floats, little end first, at the offsets that model.onnx"
+                                            + " names)"))
     public Response weights(@RestPath String candidate, @Context RoutingContext request) {
         return file(
                 candidate,
@@ -105,7 +108,8 @@ public class CandidateExportResource {
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(type = SchemaType.STRING),
-                            example = "{\"model_type\":\"gpt2\",\"n_embd\":512,\"n_layer\":3,\"n_head\":8}"))
+                            example =
+                                    "{\"model_type\":\"gpt2\",\"n_embd\":512,\"n_layer\":3,\"n_head\":8}"))
     public Response huggingFace(@RestPath String candidate) {
         return file(
                 candidate,
@@ -124,7 +128,11 @@ public class CandidateExportResource {
                     @Content(
                             mediaType = "application/yaml",
                             schema = @Schema(type = SchemaType.STRING),
-                            example = "backbone: gpt2\nd_model: 512\nn_layer: 3\nn_head: [8, 2, 4]\n"))
+                            example =
+                                    "backbone: gpt2\n"
+                                            + "d_model: 512\n"
+                                            + "n_layer: 3\n"
+                                            + "n_head: [8, 2, 4]\n"))
     public Response yaml(@RestPath String candidate) {
         return file(
                 candidate,

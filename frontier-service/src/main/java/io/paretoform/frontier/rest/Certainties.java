@@ -3,13 +3,14 @@ package io.paretoform.frontier.rest;
 import io.paretoform.core.frontier.Estimate;
 import io.paretoform.core.frontier.NonDominance;
 import io.paretoform.core.frontier.Objectives;
+import io.paretoform.core.frontier.Rivals;
 import io.paretoform.frontier.store.Member;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * How sure it is that members of a frontier belong there: the probability that none of the other
@@ -30,55 +31,36 @@ class Certainties {
     /** By job: a job's measurement never changes. */
     private record Rivalry(String member, List<String> rivals) {}
 
-    private final Map<Rivalry, Double> known =
-            new LinkedHashMap<>(16, 0.75f, true) {
-                private static final long serialVersionUID = 1L;
+    private final Remembered<Rivalry, Double> known = new Remembered<>(REMEMBERED);
+    private final Map<Objectives, NonDominance> rules = new ConcurrentHashMap<>();
 
-                @Override
-                protected boolean removeEldestEntry(Map.Entry<Rivalry, Double> eldest) {
-                    return size() > REMEMBERED;
-                }
-            };
-
-    /** The probability by job of each member of a frontier, which are all given. */
-    Map<String, Double> of(Objectives objectives, List<Member> members) {
-        NonDominance rule = new NonDominance(objectives);
+    /**
+     * The probability by job of some members of a frontier.
+     *
+     * @param members all of it
+     * @param wanted the jobs of some
+     */
+    Map<String, Double> of(Objectives objectives, List<Member> members, Set<String> wanted) {
+        NonDominance rule = rules.computeIfAbsent(objectives, NonDominance::new);
         List<List<Estimate>> estimates = members.stream().map(Member::estimates).toList();
-        List<List<Integer>> rivals = rule.rivals(estimates);
+        Rivals rivals = rule.rivals(estimates);
         Map<String, Double> certainties = new HashMap<>();
         for (int i = 0; i < members.size(); i++) {
-            List<Integer> own = rivals.get(i);
-            certainties.put(
-                    members.get(i).job(), own.isEmpty() ? 1 : of(rule, i, own, members, estimates));
+            String job = members.get(i).job();
+            if (wanted.contains(job)) {
+                List<Integer> own = rivals.of(i);
+                List<Estimate> estimate = estimates.get(i);
+                double certainty =
+                        known.get(
+                                new Rivalry(job, jobs(members, own)),
+                                () -> rule.of(estimate, own.stream().map(estimates::get).toList()));
+                certainties.put(job, certainty);
+            }
         }
         return certainties;
     }
 
-    private double of(
-            NonDominance rule,
-            int member,
-            List<Integer> rivals,
-            List<Member> members,
-            List<List<Estimate>> estimates) {
-        Rivalry rivalry =
-                new Rivalry(
-                        members.get(member).job(),
-                        rivals.stream().map(rival -> members.get(rival).job()).toList());
-        Double remembered = remembered(rivalry);
-        if (remembered != null) {
-            return remembered;
-        }
-        double probability =
-                rule.of(estimates.get(member), rivals.stream().map(estimates::get).toList());
-        synchronized (known) {
-            known.put(rivalry, probability);
-        }
-        return probability;
-    }
-
-    private @Nullable Double remembered(Rivalry rivalry) {
-        synchronized (known) {
-            return known.get(rivalry);
-        }
+    private static List<String> jobs(List<Member> members, List<Integer> positions) {
+        return positions.stream().map(position -> members.get(position).job()).toList();
     }
 }

@@ -1,5 +1,6 @@
 package io.paretoform.frontier.rest;
 
+import io.paretoform.contracts.rest.MeasuredArchitecture;
 import io.paretoform.core.architecture.Architecture;
 import io.paretoform.core.architecture.ArchitectureId;
 import io.paretoform.exports.report.ReportData;
@@ -12,20 +13,36 @@ import jakarta.ws.rs.NotFoundException;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Reads what is exported. */
 @ApplicationScoped
 public class ExportViews {
     private static final int READ_AT_ONCE = 500;
 
+    private static final FrontierQuery EVERY_MEMBER =
+            new FrontierQuery(
+                    null,
+                    List.of(),
+                    new AsOf.Now(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Integer.MAX_VALUE);
+
     private final SearchViews searches;
+    private final FrontierViews frontiers;
     private final DeviceViews devices;
     private final Measurements measurements;
     private final Clock clock;
 
     ExportViews(
-            SearchViews searches, DeviceViews devices, Measurements measurements, Clock clock) {
+            SearchViews searches,
+            FrontierViews frontiers,
+            DeviceViews devices,
+            Measurements measurements,
+            Clock clock) {
         this.searches = searches;
+        this.frontiers = frontiers;
         this.devices = devices;
         this.measurements = measurements;
         this.clock = clock;
@@ -46,6 +63,15 @@ public class ExportViews {
     }
 
     /**
+     * Every member of the search's frontiers.
+     *
+     * @throws NotFoundException when there is no such search
+     */
+    List<MeasuredArchitecture> frontier(String search) {
+        return frontiers.frontier(search, EVERY_MEMBER).members();
+    }
+
+    /**
      * Everything that the report of a search tells.
      *
      * @throws NotFoundException when there is no such search
@@ -55,7 +81,7 @@ public class ExportViews {
                 clock.instant(),
                 searches.search(search),
                 devices.all(),
-                searches.frontier(search, null, List.of()),
+                frontier(search),
                 searches.baselines(search),
                 results(search));
     }

@@ -1,12 +1,9 @@
 package io.paretoform.frontier.rest;
 
-import io.paretoform.contracts.Measured;
 import io.paretoform.contracts.rest.BestMember;
 import io.paretoform.contracts.rest.MeasuredArchitecture;
 import io.paretoform.core.frontier.Bound;
 import io.paretoform.core.frontier.Objective;
-import io.paretoform.frontier.store.MeasurementRow;
-import io.paretoform.frontier.store.Measurements;
 import io.paretoform.frontier.store.Member;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -15,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -24,17 +22,17 @@ import org.jspecify.annotations.Nullable;
 public class FrontierViews {
     private final AskedSearches searches;
     private final FrontierHistory history;
-    private final Measurements measurements;
+    private final ShownMembers shown;
     private final Certainties certainties;
 
     FrontierViews(
             AskedSearches searches,
             FrontierHistory history,
-            Measurements measurements,
+            ShownMembers shown,
             Certainties certainties) {
         this.searches = searches;
         this.history = history;
-        this.measurements = measurements;
+        this.shown = shown;
         this.certainties = certainties;
     }
 
@@ -140,22 +138,19 @@ public class FrontierViews {
      */
     private List<MeasuredArchitecture> shown(
             AskedSearch search, List<Member> members, List<Member> all) {
+        List<String> jobs = members.stream().map(Member::job).toList();
+        Set<String> wanted = Set.copyOf(jobs);
         Map<String, Double> certain = new HashMap<>();
-        members.stream()
-                .map(Member::deviceClass)
-                .distinct()
-                .forEach(device -> certain.putAll(certainties(search, device, all)));
-        List<MeasurementRow> rows = measurements.ofJobs(members.stream().map(Member::job).toList());
-        return IntStream.range(0, rows.size())
+        all.stream()
+                .collect(Collectors.groupingBy(Member::deviceClass))
+                .values()
+                .forEach(frontier ->
+                        certain.putAll(certainties.of(search.objectives(), frontier, wanted)));
+        List<MeasuredArchitecture> measured = shown.of(jobs);
+        return IntStream.range(0, jobs.size())
                 .mapToObj(i ->
-                        MeasuredArchitecture.of((Measured) rows.get(i).result())
-                                .withNonDominated(certain.getOrDefault(members.get(i).job(), 1.0)))
+                        measured.get(i)
+                                .withNonDominated(certain.getOrDefault(jobs.get(i), 1.0)))
                 .toList();
-    }
-
-    private Map<String, Double> certainties(AskedSearch search, String device, List<Member> all) {
-        return certainties.of(
-                search.objectives(),
-                all.stream().filter(member -> member.deviceClass().equals(device)).toList());
     }
 }

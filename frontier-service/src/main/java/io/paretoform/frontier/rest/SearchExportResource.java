@@ -19,7 +19,6 @@ import jakarta.ws.rs.core.StreamingOutput;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -59,7 +58,7 @@ public class SearchExportResource {
         SearchView view = searches.search(search);
         return Download.file(
                 "frontier-" + view.id() + ".csv",
-                FrontierCsv.write(view.objectives(), frontier(search)));
+                FrontierCsv.write(view.objectives(), exports.frontier(search)));
     }
 
     @GET
@@ -79,7 +78,7 @@ public class SearchExportResource {
     public Response json(@RestPath String search) throws JsonProcessingException {
         return Download.file(
                 "frontier-" + search + ".json",
-                Json.MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(frontier(search))
+                Json.MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(exports.frontier(search))
                         + "\n");
     }
 
@@ -124,9 +123,5 @@ public class SearchExportResource {
         return Download.as("inline", "report-" + search + ".html", content)
                 .header("Content-Security-Policy", Report.CONTENT_POLICY)
                 .build();
-    }
-
-    private List<MeasuredArchitecture> frontier(String search) {
-        return searches.frontier(search, null, List.of());
     }
 }

@@ -179,11 +179,6 @@ public class Measurements implements PanacheRepositoryBase<MeasurementRow, Strin
                 .getResultList();
     }
 
-    /** That of this number; there is one. */
-    MeasurementRow numbered(String search, long number) {
-        return find("search = ?1 and number = ?2", search, number).singleResult();
-    }
-
     /** Those of a search that follow that number. */
     public List<MeasurementRow> after(String search, long number, int limit) {
         return find("search = ?1 and number > ?2 order by number", search, number)

@@ -2,7 +2,6 @@ package io.paretoform.frontier.store;
 
 import io.paretoform.core.frontier.Objective;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import java.util.DoubleSummaryStatistics;
 import java.util.List;
 import java.util.Map;
@@ -13,65 +12,37 @@ import org.jspecify.annotations.Nullable;
 /** What frontiers reach, read from the database. */
 @ApplicationScoped
 public class Reaches {
-    private final EntityManager database;
-    private final Measurements measurements;
+    private final Steps steps;
+    private final Stays stays;
 
-    Reaches(EntityManager database, Measurements measurements) {
-        this.database = database;
-        this.measurements = measurements;
+    Reaches(Steps steps, Stays stays) {
+        this.steps = steps;
+        this.stays = stays;
     }
-
-    private record Members(long count, long newest) {}
 
     /**
      * What a frontier reaches; empty while it has no members.
      *
-     * @param known what it reached before, given back if the members are the same
+     * @param known what it reached before, given back if it has not changed since
      */
     public Optional<Reach> of(ClassKey key, @Nullable Reach known) {
-        Members members = members(key);
-        if (members.count == 0) {
-            return Optional.empty();
-        }
-        if (known != null && known.newest() == members.newest && known.members() == members.count) {
-            return Optional.of(known);
-        }
-        List<Map<String, Double>> points = points(key);
-        return Optional.of(
-                new Reach(
-                        members.newest,
-                        members.count,
-                        measurements.numbered(key.search(), members.newest).result().madeAt(),
-                        range(points, Objective.LATENCY_MS).getMin(),
-                        range(points, Objective.PEAK_MEMORY_BYTES).getMin(),
-                        range(points, Objective.DECODER_PARAMETERS).getMax()));
+        return steps.last(key)
+                .filter(last -> last.size() > 0)
+                .map(last ->
+                        known != null && known.change() == last.number()
+                                ? known
+                                : read(key, last));
     }
 
-    private Members members(ClassKey key) {
-        Object[] row =
-                database.createQuery(
-                                "select count(f), coalesce(max(f.number), 0L) from MemberRow f"
-                                        + " where f.key.search = ?1 and f.key.deviceClass = ?2",
-                                Object[].class)
-                        .setParameter(1, key.search())
-                        .setParameter(2, key.deviceClass())
-                        .getSingleResult();
-        return new Members((Long) row[0], (Long) row[1]);
-    }
-
-    private List<Map<String, Double>> points(ClassKey key) {
-        return database
-                .createQuery(
-                        "select m.objectives from MeasurementRow m where m.job in (select f.job"
-                                + " from MemberRow f where f.key.search = ?1 and f.key.deviceClass"
-                                + " = ?2)",
-                        String.class)
-                .setParameter(1, key.search())
-                .setParameter(2, key.deviceClass())
-                .getResultList()
-                .stream()
-                .map(Stored::values)
-                .toList();
+    private Reach read(ClassKey key, StepRow last) {
+        List<Map<String, Double>> points =
+                stays.objectivesOfNow(key).stream().map(Stored::values).toList();
+        return new Reach(
+                last.number(),
+                last.madeAt(),
+                range(points, Objective.LATENCY_MS).getMin(),
+                range(points, Objective.PEAK_MEMORY_BYTES).getMin(),
+                range(points, Objective.DECODER_PARAMETERS).getMax());
     }
 
     private static DoubleSummaryStatistics range(

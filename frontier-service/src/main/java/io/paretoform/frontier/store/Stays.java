@@ -59,6 +59,19 @@ public class Stays implements PanacheRepositoryBase<StayRow, StayKey> {
                 .getResultList();
     }
 
+    /** The objectives of the members of a frontier of now, each as JSON of value by name. */
+    List<String> objectivesOfNow(ClassKey key) {
+        return getEntityManager()
+                .createQuery(
+                        "select m.objectives from StayRow s join MeasurementRow m on m.job = s.job"
+                            + " where s.key.search = ?1 and s.key.deviceClass = ?2 and s.leftAt is"
+                            + " null",
+                        String.class)
+                .setParameter(1, key.search())
+                .setParameter(2, key.deviceClass())
+                .getResultList();
+    }
+
     /** The results by which the members of the frontiers of now were measured. */
     public List<String> jobsOfNow(String search) {
         return getEntityManager()

@@ -5,6 +5,7 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /** How the frontiers grew. */
 @ApplicationScoped
@@ -18,6 +19,15 @@ public class Steps implements PanacheRepositoryBase<StepRow, StepKey> {
                         madeAt,
                         frontier.size(),
                         frontier.hypervolume()));
+    }
+
+    /** The last step of a frontier. */
+    Optional<StepRow> last(ClassKey key) {
+        return find(
+                        "key.search = ?1 and key.deviceClass = ?2 order by key.number desc",
+                        key.search(),
+                        key.deviceClass())
+                .firstResultOptional();
     }
 
     /** The steps on one device class, in the order of their numbers. */

@@ -27,6 +27,7 @@ import org.junit.jupiter.api.Test;
 class GaugesTest {
     private static final int RESULTS = 100_000;
     private static final int MEMBERS = 1_000;
+    private static final int REFRESHES = 20;
 
     private final World world;
     private final Database database;
@@ -95,10 +96,10 @@ class GaugesTest {
         makeMany(search);
         try {
             Duration first = refreshed();
-            List<Duration> same = Stream.generate(this::refreshed).limit(20).sorted().toList();
+            List<Duration> same = Stream.generate(this::refreshed).limit(REFRESHES).sorted().toList();
             List<Duration> changed =
-                    IntStream.range(0, 20)
-                            .mapToObj(i -> refreshedWithout(RESULTS - i))
+                    IntStream.range(0, REFRESHES)
+                            .mapToObj(i -> refreshedAfterChange(search, RESULTS + 1 + i))
                             .sorted()
                             .toList();
             System.getLogger(GaugesTest.class.getName())
@@ -108,11 +109,12 @@ class GaugesTest {
                             first,
                             same,
                             changed);
-            assertThat(same.get(10)).isLessThan(Duration.ofMillis(500));
-            assertThat(changed.get(10)).isLessThan(Duration.ofSeconds(1));
+            assertThat(same.get(REFRESHES / 2)).isLessThan(Duration.ofMillis(500));
+            assertThat(changed.get(REFRESHES / 2)).isLessThan(Duration.ofSeconds(1));
         } finally {
             world.post("/api/searches/" + search + "/cancel", "{}");
-            database.execute("delete from frontier_member where candidate like 'made-%'");
+            database.execute("delete from frontier_stay where candidate like 'made-%'");
+            database.execute("delete from frontier_step where number >= " + RESULTS);
             database.execute("delete from measurement where job like 'made-%'");
         }
     }
@@ -122,23 +124,36 @@ class GaugesTest {
         database.execute(
                 """
                 insert into measurement (job, search, device_class, candidate, attempt, baseline,
-                    number, outcome, objectives, message, held)
-                select 'made-' || i, search, device_class, 'made-' || i, 1, false,
-                    number + i, outcome, objectives, case when i > %d then message else '' end, false
+                    number, outcome, objectives, message, held, made_at, figures)
+                select 'made-' || i, search, device_class, 'made-' || i, 1, false, number + i,
+                    outcome, objectives, case when i > %d then message else '' end, false,
+                    made_at, figures
                 from measurement, generate_series(1, %d) i where search = '%s' and number = 1
                 """
                         .formatted(RESULTS - MEMBERS, RESULTS, search));
         database.execute(
                 """
-                insert into frontier_member (search, device_class, candidate, job, number)
-                select search, device_class, candidate, job, number from measurement
+                insert into frontier_stay (search, device_class, candidate, joined, job)
+                select search, device_class, candidate, number, job from measurement
                 where search = '%s' and number > %d
                 """
                         .formatted(search, 1 + RESULTS - MEMBERS));
+        changeFrontier(search, RESULTS);
     }
 
-    private Duration refreshedWithout(int member) {
-        database.execute("delete from frontier_member where candidate = 'made-" + member + "'");
+    /** As the result of that number does. */
+    private void changeFrontier(String search, int number) {
+        database.execute(
+                """
+                insert into frontier_step (search, device_class, number, made_at, size, hypervolume)
+                select search, device_class, %d, made_at, %d, 0.5 from measurement
+                where search = '%s' and number = 1
+                """
+                        .formatted(number, MEMBERS, search));
+    }
+
+    private Duration refreshedAfterChange(String search, int number) {
+        changeFrontier(search, number);
         return refreshed();
     }
 

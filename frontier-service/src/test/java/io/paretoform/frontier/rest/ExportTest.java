@@ -124,8 +124,7 @@ class ExportTest {
                 get("/api/candidates/" + huge.id() + "/model.onnx.data"),
                 422,
                 "./paretoform export " + huge.id().abbreviated() + " --onnx model.onnx");
-        assertThat(get("/api/candidates/" + huge.id() + "/model.onnx").statusCode())
-                .isEqualTo(200);
+        assertThat(get("/api/candidates/" + huge.id() + "/model.onnx").statusCode()).isEqualTo(200);
     }
 
     @Test
@@ -133,12 +132,10 @@ class ExportTest {
         String unknown = Samples.architecture(999).id().hex();
         for (String file :
                 List.of("model.onnx", "model.onnx.data", "huggingface.json", "architecture.yaml")) {
-            assertProblem(
-                    get("/api/candidates/" + unknown + "/" + file), 404, "never measured");
+            assertProblem(get("/api/candidates/" + unknown + "/" + file), 404, "never measured");
         }
         assertProblem(get("/api/candidates/xyz/model.onnx"), 400, "64 lower-case hexadecimal");
-        for (String file :
-                List.of("frontier.csv", "frontier.json", "search.yaml", "report.html")) {
+        for (String file : List.of("frontier.csv", "frontier.json", "search.yaml", "report.html")) {
             assertProblem(get("/api/searches/none/" + file), 404, "search none: unknown");
         }
     }
