@@ -53,7 +53,9 @@ public class SearchExportResource {
                     @Content(
                             mediaType = "text/csv",
                             schema = @Schema(type = SchemaType.STRING),
-                            example = "id,device,latency_ms,...\n4f43...,cpu-x86-64-fp32-1-0a1b2c3d,20.1,...\n"))
+                            example =
+                                    "id,device,latency_ms,...\n"
+                                            + "4f43...,cpu-x86-64-fp32-1-0a1b2c3d,20.1,...\n"))
     public Response csv(@RestPath String search) {
         SearchView view = searches.search(search);
         return Download.file(
@@ -78,7 +80,9 @@ public class SearchExportResource {
     public Response json(@RestPath String search) throws JsonProcessingException {
         return Download.file(
                 "frontier-" + search + ".json",
-                Json.MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(exports.frontier(search))
+                Json.MAPPER
+                                .writerWithDefaultPrettyPrinter()
+                                .writeValueAsString(exports.frontier(search))
                         + "\n");
     }
 
