@@ -44,7 +44,7 @@ public class SearchExportResource {
 
     @GET
     @Path("frontier.csv")
-    @Produces("text/csv")
+    @Produces(FrontierCsv.TYPE)
     @Operation(summary = "The frontier, an architecture a line with objectives and intervals")
     @APIResponse(
             responseCode = "200",
