@@ -11,7 +11,6 @@ import io.paretoform.frontier.Samples;
 import io.paretoform.frontier.Stack;
 import io.paretoform.frontier.World;
 import io.paretoform.frontier.fuzz.Requests.Request;
-import io.paretoform.frontier.live.EventStreams;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.io.UncheckedIOException;
@@ -45,14 +44,9 @@ class FuzzTest {
 
     private final World world;
     private final RawHttp http;
-    private final EventStreams streams;
 
-    FuzzTest(
-            World world,
-            EventStreams streams,
-            @ConfigProperty(name = "quarkus.http.test-port") int port) {
+    FuzzTest(World world, @ConfigProperty(name = "quarkus.http.test-port") int port) {
         this.world = world;
-        this.streams = streams;
         this.http = new RawHttp(port);
     }
 
@@ -92,7 +86,6 @@ class FuzzTest {
         }
 
         assertThat(found).isEmpty();
-        World.soon(() -> streams.count() == 0);
         assertThat(world.get("/q/health/ready").status()).isEqualTo(200);
     }
 
