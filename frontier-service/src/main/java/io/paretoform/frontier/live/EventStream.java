@@ -23,7 +23,7 @@ final class EventStream implements Flow.Subscription {
     private final Source source;
     private final Flow.Subscriber<? super Event> client;
     private final StreamsConfig config;
-    private final Runnable cut;
+    private final Connection connection;
     private final Consumer<EventStream> atEnd;
     private final Semaphore demand = new Semaphore(0);
     private final long opened = System.nanoTime();
@@ -31,19 +31,16 @@ final class EventStream implements Flow.Subscription {
     private volatile boolean over;
     private volatile boolean gone;
 
-    /**
-     * @param cut ends the connection of a client that takes nothing
-     */
     EventStream(
             Source source,
             Flow.Subscriber<? super Event> client,
             StreamsConfig config,
-            Runnable cut,
+            Connection connection,
             Consumer<EventStream> atEnd) {
         this.source = source;
         this.client = client;
         this.config = config;
-        this.cut = cut;
+        this.connection = connection;
         this.atEnd = atEnd;
     }
 
@@ -59,7 +56,7 @@ final class EventStream implements Flow.Subscription {
             Thread.currentThread().interrupt();
         } catch (TooSlowException e) {
             LOG.log(Level.DEBUG, "a client has taken nothing for {0}", config.patience());
-            cut.run();
+            connection.close();
         } catch (RuntimeException e) {
             if (!over) {
                 LOG.log(Level.WARNING, "a stream ends early; its client will come back", e);
@@ -75,7 +72,9 @@ final class EventStream implements Flow.Subscription {
 
     /** Whether there is a client to tell, and time left. */
     boolean isOpen() {
-        return !over && System.nanoTime() - opened < config.longest().toNanos();
+        return !over
+                && !connection.isClosed()
+                && System.nanoTime() - opened < config.longest().toNanos();
     }
 
     /**

@@ -30,21 +30,19 @@ public class EventStreams {
      * What happens in a search.
      *
      * @param after the number of the last result that the client knows
-     * @param cut ends the connection of a client that takes nothing
      * @throws TooManyStreamsException when there is no room
      */
-    public Multi<Event> ofSearch(String search, long after, Runnable cut) {
-        return open(new SearchSource(lookout, search, after), cut);
+    public Multi<Event> ofSearch(String search, long after, Connection connection) {
+        return open(new SearchSource(lookout, search, after), connection);
     }
 
     /**
      * What happens in all searches, and to devices.
      *
-     * @param cut ends the connection of a client that takes nothing
      * @throws TooManyStreamsException when there is no room
      */
-    public Multi<Event> ofAll(Runnable cut) {
-        return open(new BoardSource(board), cut);
+    public Multi<Event> ofAll(Connection connection) {
+        return open(new BoardSource(board), connection);
     }
 
     /** How many there are now. */
@@ -56,17 +54,18 @@ public class EventStreams {
         open.forEach(EventStream::end);
     }
 
-    private Multi<Event> open(Source source, Runnable cut) {
+    private Multi<Event> open(Source source, Connection connection) {
         if (free.availablePermits() == 0) {
             throw new TooManyStreamsException(config.most());
         }
-        return Multi.createFrom().publisher(client -> start(source, client, cut));
+        return Multi.createFrom().publisher(client -> start(source, client, connection));
     }
 
     /** The room is taken only here, for a client may go before its stream begins. */
-    private void start(Source source, Flow.Subscriber<? super Event> client, Runnable cut) {
+    private void start(
+            Source source, Flow.Subscriber<? super Event> client, Connection connection) {
         if (free.tryAcquire()) {
-            EventStream stream = new EventStream(source, client, config, cut, this::release);
+            EventStream stream = new EventStream(source, client, config, connection, this::release);
             open.add(stream);
             stream.start();
         } else {

@@ -48,7 +48,7 @@ public class EventResource {
                             schema = @Schema(type = SchemaType.STRING),
                             examples = @ExampleObject(name = "device", value = EXAMPLE)))
     public Multi<OutboundSseEvent> ofAll(@Context Sse sse, @Context HttpServerResponse response) {
-        return SentEvents.of(streams.ofAll(response::reset), sse, response);
+        return SentEvents.of(streams.ofAll(new ClientConnection(response)), sse, response);
     }
 
     private static final String EXAMPLE =

@@ -81,7 +81,8 @@ public class SearchEventResource {
         long known = Parameters.number("after", after, 0, Long.MAX_VALUE, 0);
         long number = Parameters.number("Last-Event-ID", lastEventId, 0, Long.MAX_VALUE, known);
         views.search(search); // there is one
-        return SentEvents.of(streams.ofSearch(search, number, response::reset), sse, response);
+        return SentEvents.of(
+                streams.ofSearch(search, number, new ClientConnection(response)), sse, response);
     }
 
     private static final String EXAMPLE =

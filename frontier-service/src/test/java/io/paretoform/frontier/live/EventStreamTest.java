@@ -44,6 +44,19 @@ class EventStreamTest {
         }
     }
 
+    /** A connection that tells whether it was cut. */
+    private record Line(AtomicBoolean cut) implements Connection {
+        @Override
+        public boolean isClosed() {
+            return cut.get();
+        }
+
+        @Override
+        public void close() {
+            cut.set(true);
+        }
+    }
+
     /** Takes so many events. */
     private static final class Client implements Flow.Subscriber<Event> {
         private final int takes;
@@ -119,6 +132,17 @@ class EventStreamTest {
     }
 
     @Test
+    void lossThatNobodyTellsIsSeen() {
+        Client client = new Client(Integer.MAX_VALUE);
+        stream(client, Duration.ofMillis(5), EventStreamTest::idle).start();
+        await().until(() -> client.taken.size() > 2);
+
+        cut.set(true);
+
+        await().untilAsserted(() -> assertThat(ended).hasValue(1));
+    }
+
+    @Test
     void streamIsCompleteWhenTheServiceStops() {
         Client client = new Client(Integer.MAX_VALUE);
         EventStream stream = stream(client, Duration.ofMinutes(1), EventStreamTest::idle);
@@ -150,7 +174,7 @@ class EventStreamTest {
                 source,
                 client,
                 new Hasty(heartbeat),
-                () -> cut.set(true),
+                new Line(cut),
                 stream -> ended.incrementAndGet());
     }
 
