@@ -212,7 +212,8 @@ class SearchCommandTest {
                                                         + "decoder_parameters_high,latency_ms,"
                                                         + "latency_ms_low,latency_ms_high,"
                                                         + "peak_memory_bytes,peak_memory_bytes_low,"
-                                                        + "peak_memory_bytes_high,architecture"),
+                                                        + "peak_memory_bytes_high,non_dominated,"
+                                                        + "architecture"),
                         row ->
                                 assertThat(row)
                                         .startsWith(

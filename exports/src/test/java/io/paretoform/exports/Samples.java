@@ -60,6 +60,22 @@ public final class Samples {
                 measured(architecture(dModel, nLayer, dInner), 1, false, ms, bytes));
     }
 
+    /** The same, on another device class and non-dominated with that probability. */
+    public static MeasuredArchitecture on(
+            String device, double nonDominated, MeasuredArchitecture one) {
+        return new MeasuredArchitecture(
+                one.id(),
+                one.architecture(),
+                device,
+                one.search(),
+                one.attempt(),
+                one.baseline(),
+                one.figures(),
+                one.samplesMs(),
+                one.conditions(),
+                nonDominated);
+    }
+
     public static Measured measured(
             Architecture architecture, int attempt, boolean baseline, double ms, long bytes) {
         ProfileJob job = job(architecture, attempt, baseline);

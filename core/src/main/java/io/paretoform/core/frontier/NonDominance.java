@@ -72,8 +72,7 @@ public final class NonDominance {
         Rivals rivals = rivals(points);
         double[] probabilities = new double[points.size()];
         for (int i = 0; i < probabilities.length; i++) {
-            probabilities[i] =
-                    of(points.get(i), rivals.of(i).stream().map(points::get).toList());
+            probabilities[i] = of(points.get(i), rivals.of(i).stream().map(points::get).toList());
         }
         return probabilities;
     }

@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 final class TransfoXlConfig {
     /** What its users must know. */
     static final String NOTE =
-            "transformers has deprecated TransfoXL: it names 4.35.0 as the last version that"
-                    + " supports it";
+            "transformers has deprecated TransfoXL, names 4.35.0 as the last version that supports"
+                    + " it, and has it no more in version 5";
 
     static final String MODEL = "TransfoXLLMHeadModel";
 

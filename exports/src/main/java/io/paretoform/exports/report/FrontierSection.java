@@ -5,6 +5,7 @@ import io.paretoform.exports.text.Figure;
 import io.paretoform.exports.text.Shapes;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 
 /** The frontier of each device class: as a plot, and as a table with the baselines. */
 final class FrontierSection {
@@ -19,7 +20,9 @@ final class FrontierSection {
     /** Where the members lie. */
     void writePlots(Markup out) {
         for (String device : data.deviceClasses()) {
-            out.open("section").element("h2", "Frontier on " + device).line();
+            out.open("section", "id", "frontier-" + device)
+                    .element("h2", "Frontier on " + device)
+                    .line();
             FrontierChart.draw(data, device, out);
             out.close().line();
         }
@@ -58,13 +61,21 @@ final class FrontierSection {
         if (one.baseline()) {
             out.element("span", FrontierChart.name(one));
         }
-        out.element("small", Shapes.of(one.architecture()) + attempt(one)).close();
+        out.element("small", Shapes.of(one.architecture()) + attempt(one) + certainty(one)).close();
         figures.forEach(figure -> cell(figure, one, out));
         out.close().line();
     }
 
     private static String attempt(MeasuredArchitecture one) {
         return one.attempt() == 1 ? "" : "; attempt " + one.attempt();
+    }
+
+    /** How likely nothing else measured is truly better: where intervals overlap it is not sure. */
+    private static String certainty(MeasuredArchitecture one) {
+        Double probability = one.nonDominated();
+        return probability == null || probability > 0.995
+                ? ""
+                : String.format(Locale.ROOT, "; non-dominated with %.2f", probability);
     }
 
     private static void cell(Figure figure, MeasuredArchitecture one, Markup out) {

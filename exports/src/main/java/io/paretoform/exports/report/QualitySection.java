@@ -133,10 +133,12 @@ final class QualitySection {
         double[] slowness = sorted(ReportResult::slowness);
         facts.add(
                 "device against its sentinels",
-                percent(slowness[0] - 1)
-                        + " to "
-                        + percent(slowness[slowness.length - 1] - 1)
-                        + " slower than usual");
+                slowness[0] == slowness[slowness.length - 1]
+                        ? percent(slowness[0] - 1) + " slower than usual"
+                        : percent(slowness[0] - 1)
+                                + " to "
+                                + percent(slowness[slowness.length - 1] - 1)
+                                + " slower than usual");
         long steady = measured.stream().filter(ReportResult::steady).count();
         facts.add("warm-up settled", steady + " of " + measured.size());
     }

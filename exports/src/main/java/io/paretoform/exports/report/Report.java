@@ -120,8 +120,9 @@ public final class Report {
                         + " is the process's above that of one with a trivial model.");
         page.element(
                 "li",
-                "The frontier compares measured values and does not look at intervals. Members"
-                        + " whose intervals overlap may change places when measured again.");
+                "The frontier compares measured values and does not look at intervals. Where they"
+                        + " overlap, the table says with which probability a member is truly"
+                        + " non-dominated; without a number it is sure to 99.5 %.");
         page.close().close().line();
     }
 

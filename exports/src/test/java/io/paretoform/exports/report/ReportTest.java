@@ -108,6 +108,8 @@ class ReportTest {
                 .contains("1.13x faster, 1.07x larger")
                 .contains("6 measured, 1 failed (1 out of memory)")
                 .contains("measured again")
+                .contains(
+                        "6 layers of 256, inner 1024, heads 4; attempt 2; non-dominated with 0.70")
                 .contains("other processes took more than half a core");
     }
 
@@ -195,7 +197,9 @@ class ReportTest {
                 Samples.NOON,
                 Samples.search(space, bounds),
                 List.of(device),
-                List.of(MeasuredArchitecture.of(LARGE), MeasuredArchitecture.of(FAST)),
+                List.of(
+                        MeasuredArchitecture.of(LARGE),
+                        Samples.on(Samples.DEVICE, 0.7, MeasuredArchitecture.of(FAST))),
                 List.of(MeasuredArchitecture.of(BASE)),
                 results);
     }

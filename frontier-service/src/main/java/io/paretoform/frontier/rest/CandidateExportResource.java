@@ -1,7 +1,7 @@
 package io.paretoform.frontier.rest;
 
 import io.paretoform.core.architecture.Architecture;
-import io.paretoform.core.architecture.ArchitectureYaml;
+import io.paretoform.core.space.ArchitectureYaml;
 import io.paretoform.exports.model.HuggingFaceConfig;
 import io.paretoform.exports.model.HuggingFaceException;
 import io.paretoform.onnx.InvalidArchitectureException;
@@ -129,10 +129,12 @@ public class CandidateExportResource {
                             mediaType = "application/yaml",
                             schema = @Schema(type = SchemaType.STRING),
                             example =
-                                    "backbone: gpt2\n"
-                                            + "d_model: 512\n"
-                                            + "n_layer: 3\n"
-                                            + "n_head: [8, 2, 4]\n"))
+                                    """
+                                    backbone: gpt2
+                                    d_model: 512
+                                    n_layer: 3
+                                    n_head: [8, 2, 4]
+                                    """))
     public Response yaml(@RestPath String candidate) {
         return file(
                 candidate,

@@ -58,8 +58,8 @@ public class ExportViews {
         return measurements
                 .newestOf(candidate)
                 .map(row -> row.result().job().architecture())
-                .orElseThrow(() ->
-                        new NotFoundException("candidate " + candidate + ": never measured"));
+                .orElseThrow(
+                        () -> new NotFoundException("candidate " + candidate + ": never measured"));
     }
 
     /**

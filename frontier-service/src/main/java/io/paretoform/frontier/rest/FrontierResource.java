@@ -2,6 +2,7 @@ package io.paretoform.frontier.rest;
 
 import io.paretoform.contracts.rest.BestMember;
 import io.paretoform.contracts.rest.MeasuredArchitecture;
+import io.paretoform.exports.text.FrontierCsv;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -33,7 +34,7 @@ public class FrontierResource {
     private static final int MOST_ON_A_PAGE = 10_000;
 
     private static final List<Variant> VARIANTS =
-            Variant.mediaTypes(MediaType.APPLICATION_JSON_TYPE, MediaType.valueOf(MemberCsv.TYPE))
+            Variant.mediaTypes(MediaType.APPLICATION_JSON_TYPE, MediaType.valueOf(FrontierCsv.TYPE))
                     .build();
 
     private final FrontierViews views;
@@ -44,7 +45,7 @@ public class FrontierResource {
 
     @GET
     @Path("frontier")
-    @Produces({MediaType.APPLICATION_JSON, MemberCsv.TYPE})
+    @Produces({MediaType.APPLICATION_JSON, FrontierCsv.TYPE})
     @Operation(
             summary =
                     "The architectures that nothing measured beats; header Link leads to the rest"
@@ -60,7 +61,7 @@ public class FrontierResource {
                                         type = SchemaType.ARRAY,
                                         implementation = MeasuredArchitecture.class)),
                 @Content(
-                        mediaType = MemberCsv.TYPE,
+                        mediaType = FrontierCsv.TYPE,
                         schema = @Schema(type = SchemaType.STRING),
                         example =
                                 "id,device,latency_ms,latency_ms_low,latency_ms_high,"
@@ -125,11 +126,11 @@ public class FrontierResource {
     private static Response.ResponseBuilder answer(FrontierPage page, Request request) {
         Variant chosen = request.selectVariant(VARIANTS);
         boolean asCsv =
-                chosen != null && chosen.getMediaType().toString().startsWith(MemberCsv.TYPE);
+                chosen != null && chosen.getMediaType().toString().startsWith(FrontierCsv.TYPE);
         return asCsv
                 ? Response.ok(
-                        MemberCsv.write(page.objectives(), page.members()),
-                        MemberCsv.TYPE + ";charset=UTF-8")
+                        FrontierCsv.write(page.objectives(), page.members()),
+                        FrontierCsv.TYPE + ";charset=UTF-8")
                 : Response.ok(page.members(), MediaType.APPLICATION_JSON);
     }
 

@@ -149,8 +149,7 @@ public class FrontierViews {
         List<MeasuredArchitecture> measured = shown.of(jobs);
         return IntStream.range(0, jobs.size())
                 .mapToObj(i ->
-                        measured.get(i)
-                                .withNonDominated(certain.getOrDefault(jobs.get(i), 1.0)))
+                        measured.get(i).withNonDominated(certain.getOrDefault(jobs.get(i), 1.0)))
                 .toList();
     }
 }

@@ -44,7 +44,7 @@ public class SearchExportResource {
 
     @GET
     @Path("frontier.csv")
-    @Produces("text/csv")
+    @Produces(FrontierCsv.TYPE)
     @Operation(summary = "The frontier, an architecture a line with objectives and intervals")
     @APIResponse(
             responseCode = "200",
@@ -53,7 +53,11 @@ public class SearchExportResource {
                     @Content(
                             mediaType = "text/csv",
                             schema = @Schema(type = SchemaType.STRING),
-                            example = "id,device,latency_ms,...\n4f43...,cpu-x86-64-fp32-1-0a1b2c3d,20.1,...\n"))
+                            example =
+                                    """
+                                    id,device,latency_ms,...
+                                    4f43...,cpu-x86-64-fp32-1-0a1b2c3d,20.1,...
+                                    """))
     public Response csv(@RestPath String search) {
         SearchView view = searches.search(search);
         return Download.file(
@@ -78,7 +82,9 @@ public class SearchExportResource {
     public Response json(@RestPath String search) throws JsonProcessingException {
         return Download.file(
                 "frontier-" + search + ".json",
-                Json.MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(exports.frontier(search))
+                Json.MAPPER
+                                .writerWithDefaultPrettyPrinter()
+                                .writeValueAsString(exports.frontier(search))
                         + "\n");
     }
 

@@ -29,9 +29,7 @@ public class Reaches {
         return steps.last(key)
                 .filter(last -> last.size() > 0)
                 .map(last ->
-                        known != null && known.change() == last.number()
-                                ? known
-                                : read(key, last));
+                        known != null && known.change() == last.number() ? known : read(key, last));
     }
 
     private Reach read(ClassKey key, StepRow last) {

@@ -96,7 +96,8 @@ class GaugesTest {
         makeMany(search);
         try {
             Duration first = refreshed();
-            List<Duration> same = Stream.generate(this::refreshed).limit(REFRESHES).sorted().toList();
+            List<Duration> same =
+                    Stream.generate(this::refreshed).limit(REFRESHES).sorted().toList();
             List<Duration> changed =
                     IntStream.range(0, REFRESHES)
                             .mapToObj(i -> refreshedAfterChange(search, RESULTS + 1 + i))
