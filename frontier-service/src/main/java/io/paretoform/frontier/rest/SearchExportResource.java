@@ -54,8 +54,10 @@ public class SearchExportResource {
                             mediaType = "text/csv",
                             schema = @Schema(type = SchemaType.STRING),
                             example =
-                                    "id,device,latency_ms,...\n"
-                                            + "4f43...,cpu-x86-64-fp32-1-0a1b2c3d,20.1,...\n"))
+                                    """
+                                    id,device,latency_ms,...
+                                    4f43...,cpu-x86-64-fp32-1-0a1b2c3d,20.1,...
+                                    """))
     public Response csv(@RestPath String search) {
         SearchView view = searches.search(search);
         return Download.file(
