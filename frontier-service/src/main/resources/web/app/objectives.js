@@ -31,6 +31,11 @@ export async function learn(names) {
   }
 }
 
+/** The objective in which the best is looked for unless somebody says otherwise. */
+export function bestIn(names) {
+  return names.find(isUp) ?? names[0];
+}
+
 /** Whether the first value is better than the second. */
 export function isBetter(name, value, other) {
   return isUp(name) ? value > other : value < other;

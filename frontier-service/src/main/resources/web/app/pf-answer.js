@@ -1,6 +1,6 @@
 import {LitElement, css, html, nothing} from 'lit';
 import {inWords} from './bounds.js';
-import {interval, label, quantity, short} from './format.js';
+import {count, interval, label, quantity, short} from './format.js';
 import {isUp} from './objectives.js';
 import {shared} from './shared.js';
 
@@ -96,7 +96,7 @@ class Answer extends LitElement {
             ? this.#nearest(nearest)
             : html`<p>Nothing was measured yet.</p>`}
         ${bounded && of > 0
-          ? html`<p class="small muted">${within} of ${of} on the frontier keep the bounds.</p>`
+          ? html`<p class="small muted">${count(within)} of ${count(of)} on the frontier keep the bounds.</p>`
           : nothing}
       </div>
     `;

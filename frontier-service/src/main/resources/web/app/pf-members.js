@@ -1,6 +1,6 @@
 import {LitElement, css, html, nothing} from 'lit';
 import {count, interval, label, quantity, shape, short} from './format.js';
-import {isUp} from './objectives.js';
+import {bestIn, isUp} from './objectives.js';
 import {shared} from './shared.js';
 
 const FIRST_ROWS = 25;
@@ -43,17 +43,11 @@ class Members extends LitElement {
         outline: 2px solid var(--accent);
         outline-offset: 2px;
       }
-      th button::after {
-        content: ' ';
-        display: inline-block;
-        width: 1em;
-        text-align: center;
-      }
       th[aria-sort='ascending'] button::after {
-        content: '↑';
+        content: ' ↑';
       }
       th[aria-sort='descending'] button::after {
-        content: '↓';
+        content: ' ↓';
       }
       tbody tr:hover {
         background: var(--raised);
@@ -69,10 +63,13 @@ class Members extends LitElement {
       .device {
         font-size: 12px;
         color: var(--muted);
-        max-width: 250px;
+        max-width: 180px;
         overflow: hidden;
         text-overflow: ellipsis;
         white-space: nowrap;
+      }
+      .shape {
+        min-width: 190px;
       }
       .more {
         padding-top: var(--s2);
@@ -88,7 +85,7 @@ class Members extends LitElement {
           font-size: 13px;
         }
         .device {
-          max-width: 120px;
+          max-width: 92px;
         }
         th.number {
           white-space: normal;
@@ -109,8 +106,8 @@ class Members extends LitElement {
 
   willUpdate(changed) {
     if (changed.has('points') && this.points) {
-      const up = this.points.objectives.find(isUp) ?? this.points.objectives[0];
-      this._sort = {name: up, descending: isUp(up)};
+      const name = bestIn(this.points.objectives);
+      this._sort = {name, descending: isUp(name)};
     }
   }
 
@@ -223,7 +220,7 @@ class Members extends LitElement {
             ? ''
             : `${Math.round(detail.non_dominated * 100)} %`}
         </td>
-        <td class="wide small">${detail?.architecture ? shape(detail.architecture) : ''}</td>
+        <td class="wide small shape">${detail?.architecture ? shape(detail.architecture) : ''}</td>
       </tr>
     `;
   }

@@ -1,16 +1,18 @@
 import {LitElement, css, html, nothing} from 'lit';
-import {interval, label, quantity, short} from './format.js';
+import {label} from './format.js';
 import {Cloud} from './cloud.js';
 import {Frame} from './frame.js';
 import {listen} from './gestures.js';
 import {keeper} from './bounds.js';
 import {isUp, unitFor} from './objectives.js';
-import {symbolOf, symbolPath} from './marks.js';
+import './pf-legend.js';
 import {Marks, colourExtent, freshFor} from './plot-marks.js';
-import {BASELINE, HELD, MEMBER, stateName} from './points.js';
+import {shade} from './plot-shade.js';
+import {tip, tipStyle} from './plot-tip.js';
+import {BASELINE, HELD, MEMBER} from './points.js';
 import {Scale} from './scale.js';
 import {shared} from './shared.js';
-import {gradient, mayMove, palette, theme} from './theme.js';
+import {mayMove, seriesColour} from './theme.js';
 
 /**
  * The results of a search, two objectives against each other and a third as colour and size. It
@@ -43,6 +45,7 @@ class Plot extends LitElement {
 
   static styles = [
     shared,
+    tipStyle,
     css`
       .tools {
         display: flex;
@@ -85,66 +88,6 @@ class Plot extends LitElement {
         touch-action: pan-y;
         cursor: crosshair;
       }
-      .tip {
-        position: absolute;
-        z-index: 2;
-        pointer-events: none;
-        max-width: 270px;
-        padding: var(--s2) 10px;
-        background: var(--surface);
-        border: 1px solid var(--muted);
-        border-radius: 6px;
-        box-shadow: 0 4px 14px rgb(0 0 0 / 0.22);
-        font-size: 13px;
-      }
-      .tip dl {
-        display: grid;
-        grid-template-columns: auto auto;
-        gap: 0 10px;
-        margin: 2px 0 0;
-      }
-      .tip dt {
-        color: var(--muted);
-      }
-      .tip dd {
-        margin: 0;
-      }
-      .legend {
-        display: flex;
-        flex-wrap: wrap;
-        gap: var(--s1) var(--s3);
-        align-items: center;
-        font-size: 13px;
-        color: var(--muted);
-        margin-top: var(--s2);
-      }
-      .legend svg {
-        width: 16px;
-        height: 16px;
-        flex: none;
-      }
-      .legend .entry {
-        display: inline-flex;
-        align-items: center;
-        gap: 4px;
-      }
-      .legend button {
-        font-size: 13px;
-        min-height: 28px;
-        padding: 2px 8px;
-        text-align: left;
-        overflow-wrap: anywhere;
-      }
-      .legend button[aria-pressed='false'] {
-        opacity: 0.55;
-        text-decoration: line-through;
-      }
-      .scale {
-        width: 90px;
-        height: 10px;
-        border-radius: 3px;
-        border: 1px solid var(--line);
-      }
       @media (max-width: 600px) {
         .tools .zoom {
           margin-left: 0;
@@ -163,7 +106,6 @@ class Plot extends LitElement {
   #axes = null;
   #fresh = new Map();
   #shown = [];
-  #onTheme = () => this.requestUpdate();
 
   constructor() {
     super();
@@ -185,14 +127,8 @@ class Plot extends LitElement {
     }
   }
 
-  connectedCallback() {
-    super.connectedCallback();
-    theme.addEventListener('change', this.#onTheme);
-  }
-
   disconnectedCallback() {
     super.disconnectedCallback();
-    theme.removeEventListener('change', this.#onTheme);
     this.#frame?.close();
     this.#frame = null;
   }
@@ -200,8 +136,8 @@ class Plot extends LitElement {
   willUpdate(changed) {
     if (changed.has('points') && this.points) {
       const names = this.points.objectives;
-      this._x = names.find((name) => name === 'latency_ms') ?? names.find((name) => !isUp(name)) ?? names[0];
-      this._y = names.find((name) => isUp(name) && name !== this._x) ?? names.find((name) => name !== this._x) ?? names[0];
+      this._x = names.find((name) => !isUp(name)) ?? names[0];
+      this._y = names.find(isUp) ?? names.find((name) => name !== this._x) ?? names[0];
       this._colour = names.find((name) => name !== this._x && name !== this._y) ?? '';
     }
     if (changed.has('_x') || changed.has('_y') || changed.has('_log') || changed.has('_fit')) {
@@ -300,9 +236,9 @@ class Plot extends LitElement {
     };
     frame.axes(this.#axes.x, this.#axes.y);
     const keeps = keeper(points, this.bounds);
-    this.#shade(frame);
+    shade(frame, this.#axes, this.bounds);
     this.#cloud.draw(frame, points, this.#axes, (device) => !this._hidden.has(device), keeps);
-    this.#marks.deviceColour = (device) => deviceColour(frame.colours, device);
+    this.#marks.deviceColour = (device) => seriesColour(frame.colours, device);
     this.#marks.draw(frame, {
       points,
       axes: this.#axes,
@@ -345,43 +281,6 @@ class Plot extends LitElement {
     );
   }
 
-  /** What the bounds leave out. */
-  #shade(frame) {
-    frame.clipped((context) => {
-      context.fillStyle = frame.colours.shade;
-      context.strokeStyle = frame.colours.accent;
-      context.lineWidth = 1.5;
-      this.#shadeAlong(context, frame.box, 'x');
-      this.#shadeAlong(context, frame.box, 'y');
-    });
-  }
-
-  #shadeAlong(context, box, which) {
-    const name = this.#axes[`${which}Name`];
-    if (!(name in this.bounds)) {
-      return;
-    }
-    const share = Math.min(Math.max(this.#axes[which].scale.at(this.bounds[name]), -0.01), 1.01);
-    const at = which === 'x' ? box.left + share * box.width : box.top + (1 - share) * box.height;
-    const leavesLow = isUp(name);
-    if (which === 'x') {
-      const right = box.left + box.width;
-      context.fillRect(leavesLow ? box.left : at, box.top, leavesLow ? at - box.left : right - at, box.height);
-    } else {
-      const bottom = box.top + box.height;
-      context.fillRect(box.left, leavesLow ? at : box.top, box.width, leavesLow ? bottom - at : at - box.top);
-    }
-    context.setLineDash([5, 4]);
-    context.beginPath();
-    context.moveTo(which === 'x' ? at : box.left, which === 'x' ? box.top : at);
-    context.lineTo(
-      which === 'x' ? at : box.left + box.width,
-      which === 'x' ? box.top + box.height : at,
-    );
-    context.stroke();
-    context.setLineDash([]);
-  }
-
   render() {
     if (!this.points) {
       return nothing;
@@ -411,9 +310,16 @@ class Plot extends LitElement {
       </div>
       <div class="place">
         <canvas tabindex="0" role="img" aria-label=${this.#description()}></canvas>
-        ${this._tip ? this.#tooltip() : nothing}
+        ${this._tip ? tip(this.points, this.names, this._tip, this.#frame) : nothing}
       </div>
-      ${this.#legend()}
+      <pf-legend
+        .points=${this.points}
+        .version=${this.version}
+        .hidden=${this._hidden}
+        .colour=${this._colour}
+        .range=${this._colour ? colourExtent(this.points, this.#shown, this._colour) : null}
+        @toggled=${(event) => this.#toggle(event.detail)}
+      ></pf-legend>
     `;
   }
 
@@ -464,99 +370,6 @@ class Plot extends LitElement {
     );
   }
 
-  #tooltip() {
-    const {points} = this;
-    const {index, x, y} = this._tip;
-    const {width, height} = this.#frame;
-    const side = x > width / 2 ? `right: ${width - x + 14}px` : `left: ${x + 14}px`;
-    const edge = y > height / 2 ? `bottom: ${height - y + 6}px` : `top: ${y + 6}px`;
-    const name = this.names.get(points.candidate[index]);
-    return html`
-      <div class="tip" style=${`${side}; ${edge}`}>
-        <strong class="mono">${short(points.candidate[index])}</strong>
-        ${name ?? stateName(points.state[index])}
-        ${points.devices.length > 1
-          ? html`<div class="muted">${points.devices[points.device[index]]}</div>`
-          : nothing}
-        <dl>
-          ${points.objectives.map(
-            (objective) => html`
-              <dt>${label(objective)}</dt>
-              <dd class="figure">
-                ${quantity(objective, points.values[objective][index])}
-                <span class="muted">${interval(
-                  objective,
-                  points.low[objective][index],
-                  points.high[objective][index],
-                )}</span>
-              </dd>
-            `,
-          )}
-          <dt>result</dt>
-          <dd>
-            ${points.number[index]}${points.attempt[index] > 1
-              ? `, attempt ${points.attempt[index]}`
-              : nothing}
-          </dd>
-        </dl>
-      </div>
-    `;
-  }
-
-  #legend() {
-    const {points} = this;
-    const colours = palette();
-    return html`
-      <div class="legend">
-        ${points.devices.length > 1
-          ? points.devices.map(
-              (device, index) => html`
-                <button
-                  aria-pressed=${String(!this._hidden.has(index))}
-                  title="Show or hide"
-                  @click=${() => this.#toggle(index)}
-                >
-                  ${symbol(symbolOf(index), {
-                    fill: this._colour ? 'var(--muted)' : deviceColour(colours, index),
-                  })}
-                  ${device}
-                </button>
-              `,
-            )
-          : nothing}
-        <span class="entry">
-          ${symbol('circle', {fill: 'var(--accent)', stroke: 'var(--text)'})} frontier, with 95 % interval
-        </span>
-        <span class="entry">${symbol('circle', {fill: 'var(--cloud)', opacity: 0.5}, 3)} dominated</span>
-        <span class="entry">
-          ${symbol('star', {fill: 'var(--surface)', stroke: 'var(--text)'}, 6)} baseline
-        </span>
-        <span class="entry">
-          ${symbol('circle', {fill: 'none', stroke: 'var(--warn)', 'stroke-dasharray': '2 2'})}
-          held until measured again
-        </span>
-        ${this.#colourScale()}
-      </div>
-    `;
-  }
-
-  #colourScale() {
-    const {low, high} = this._colour
-      ? colourExtent(this.points, this.#shown, this._colour)
-      : {low: 1, high: 0};
-    if (!(low <= high)) {
-      return nothing;
-    }
-    const stops = Array.from({length: 8}, (_, i) => gradient(i / 7)).join(', ');
-    return html`
-      <span class="entry">
-        ${label(this._colour)} ${quantity(this._colour, low)}
-        <span class="scale" style="background: linear-gradient(to right, ${stops})"></span>
-        ${quantity(this._colour, high)}
-      </span>
-    `;
-  }
-
   #toggle(device) {
     const hidden = new Set(this._hidden);
     if (!hidden.delete(device)) {
@@ -565,17 +378,6 @@ class Plot extends LitElement {
     this._hidden = hidden;
     this.dispatchEvent(new CustomEvent('hidden', {detail: hidden}));
   }
-}
-
-function deviceColour(colours, device) {
-  return colours.series[device % colours.series.length];
-}
-
-function symbol(name, style, radius = 5) {
-  return html`<svg viewBox="0 0 16 16" aria-hidden="true">
-    <path d=${symbolPath(name, radius)} fill=${style.fill} stroke=${style.stroke ?? 'none'}
-      opacity=${style.opacity ?? 1} stroke-dasharray=${style['stroke-dasharray'] ?? 'none'}></path>
-  </svg>`;
 }
 
 customElements.define('pf-plot', Plot);

@@ -1,8 +1,7 @@
 import {LitElement, css, html, nothing} from 'lit';
-import {events, get} from './api.js';
 import {best, keeper, parseBounds, writeBounds} from './bounds.js';
-import {ago, count, quantity, shape, short, time} from './format.js';
-import {isUp, learn} from './objectives.js';
+import {ago, count, quantity, short, time} from './format.js';
+import {bestIn} from './objectives.js';
 import './pf-answer.js';
 import './pf-bounds.js';
 import './pf-hypervolume.js';
@@ -11,11 +10,10 @@ import './pf-message.js';
 import './pf-plot.js';
 import './pf-progress.js';
 import {stateBadge} from './pf-progress.js';
-import {BASELINE, MEMBER, Points} from './points.js';
+import {BASELINE, MEMBER} from './points.js';
+import {SearchFeed} from './search-feed.js';
 import {shared} from './shared.js';
 
-const MOST_POINTS = 100_000;
-const DETAILS_MS = 3_000;
 const ADDRESS_MS = 400;
 const MOST_TIMINGS = 5_000;
 
@@ -83,7 +81,7 @@ class Search extends LitElement {
       }
       .bottom {
         display: grid;
-        grid-template-columns: minmax(0, 1fr) 400px;
+        grid-template-columns: minmax(0, 1fr) 370px;
         gap: var(--s3);
         align-items: start;
       }
@@ -117,9 +115,8 @@ class Search extends LitElement {
     `,
   ];
 
-  #stream = null;
-  #timers = {details: 0, address: 0, tick: 0};
-  #opened = '';
+  #feed = null;
+  #timers = {address: 0, tick: 0};
   #interactive = false;
   #pendingEvent = 0;
   #timings = 0;
@@ -145,127 +142,65 @@ class Search extends LitElement {
 
   connectedCallback() {
     super.connectedCallback();
-    this.#timers.tick = setInterval(() => this.requestUpdate('_newest'), 10_000);
+    this.#timers.tick = setInterval(() => this.requestUpdate(), 10_000);
   }
 
   disconnectedCallback() {
     super.disconnectedCallback();
-    this.#stream?.close();
-    Object.values(this.#timers).forEach((timer) => clearTimeout(timer));
-    this.#opened = '';
+    this.#feed?.close();
+    clearInterval(this.#timers.tick);
+    clearTimeout(this.#timers.address);
   }
 
   willUpdate(changed) {
-    if (changed.has('search') && this.search !== this.#opened) {
+    if (changed.has('search')) {
       this.#open();
     }
   }
 
   async #open() {
-    const id = this.search;
-    this.#opened = id;
-    this.#stream?.close();
+    this.#feed?.close();
     this.#forget();
+    const feed = new SearchFeed(this.search, {
+      opened: (view, points) => this.#show(view, points),
+      view: (view) => {
+        this._view = view;
+      },
+      more: () => {
+        this._version = this._points.version;
+      },
+      result: (event, index) => this.#heard(event, index),
+      details: (members, names) => {
+        this._details = members;
+        this._names = names;
+      },
+    });
+    this.#feed = feed;
     try {
-      const [view, first] = await Promise.all([
-        get(this.#path('')),
-        get(this.#path(`/points?limit=${MOST_POINTS}`)),
-      ]);
-      await learn(view.objectives);
-      if (this.#opened !== id) {
-        return;
-      }
-      performance.mark('pf-data');
-      this.#show(view, first);
-      await this.#readOn(id, first.number.length);
-      this.#listen(id);
+      await feed.open();
     } catch (problem) {
-      if (this.#opened === id) {
+      if (this.#feed === feed) {
         this._error = problem;
       }
     }
   }
 
-  #show(view, first) {
-    this._view = {...view, seen_at: Date.now()};
+  #show(view, points) {
+    this._view = view;
     this._bounds = {...parseBounds(view.bounds), ...asked()};
-    this._objective = view.objectives.find(isUp) ?? view.objectives[0];
-    const points = new Points(view.objectives);
-    view.devices.forEach((device) => points.deviceIndex(device));
-    points.appendColumns(first);
+    this._objective = bestIn(view.objectives);
     this._points = points;
-    this.#detail(0);
   }
 
-  /** What did not fit the first answer. */
-  async #readOn(id, got) {
-    let more = got === MOST_POINTS;
-    while (more && this.#opened === id) {
-      const after = this._points.number[this._points.length - 1];
-      const next = await get(this.#path(`/points?limit=${MOST_POINTS}&after=${after}`));
-      this._points.appendColumns(next);
-      this._version = this._points.version;
-      more = next.number.length === MOST_POINTS;
-    }
-  }
-
-  #listen(id) {
-    if (this.#opened !== id || !this.isConnected) {
-      return;
-    }
-    this.#stream = events(
-      this.#path('/events'),
-      {
-        search: (view) => {
-          this._view = {...view, seen_at: Date.now()};
-        },
-        result: (event) => this.#heard(event),
-      },
-      {after: this._points.last},
-    );
-  }
-
-  #heard(event) {
+  #heard(event, index) {
     this.#pendingEvent ||= performance.now();
-    const index = this._points.addEvent(event);
     this._version = this._points.version;
     this._newest = event;
-    this._view = {
-      ...this._view,
-      measured: event.measured ?? this._view.measured,
-      failed: event.failed ?? this._view.failed,
-    };
+    this._view = this.#feed.view;
     this.renderRoot.querySelector('pf-hypervolume')?.append(event);
     if (index >= 0 && this._points.state[index] === MEMBER) {
       this.renderRoot.querySelector('pf-plot')?.flash([index]);
     }
-    if (event.joined?.length || event.left?.length || event.baseline) {
-      this.#detail(DETAILS_MS);
-    }
-  }
-
-  /** Reads what the points do not tell: shapes, names of baselines, how sure a member is. */
-  #detail(after) {
-    this.#timers.details ||= setTimeout(async () => {
-      this.#timers.details = 0;
-      const id = this.#opened;
-      try {
-        const [members, baselines] = await Promise.all([
-          get(this.#path('/frontier?limit=2000')),
-          get(this.#path('/baselines')),
-        ]);
-        if (this.#opened === id) {
-          this._details = new Map(members.map((one) => [`${one.device} ${one.id}`, one]));
-          this._names = baselineNames(this._view, baselines);
-        }
-      } catch {
-        // The page says all that matters without; the next change asks again.
-      }
-    }, after);
-  }
-
-  #path(rest) {
-    return `/api/searches/${encodeURIComponent(this.#opened)}${rest}`;
   }
 
   #bound(bounds) {
@@ -274,7 +209,7 @@ class Search extends LitElement {
     this.#timers.address = setTimeout(() => {
       const query = writeBounds(bounds).map((one) => `bound=${encodeURIComponent(one)}`);
       const suffix = query.length > 0 ? `?${query.join('&')}` : '';
-      history.replaceState(null, '', `#/searches/${this.#opened}${suffix}`);
+      history.replaceState(null, '', `#/searches/${encodeURIComponent(this.search)}${suffix}`);
     }, ADDRESS_MS);
   }
 
@@ -441,7 +376,7 @@ class Search extends LitElement {
             <span class="mono muted">${view.id}</span>
           </div>
           <div class="actions">
-            <pf-controls .search=${view} @changed=${(event) => this.#changed(event)}></pf-controls>
+            <pf-controls .search=${view} @changed=${() => this.#changed()}></pf-controls>
           </div>
         </div>
         ${view.reason ? html`<p class="message bad">${view.reason}</p>` : nothing}
@@ -465,10 +400,9 @@ class Search extends LitElement {
     `;
   }
 
-  async #changed(event) {
-    const moved = event.detail?.id === this._view.id ? event.detail : null;
+  async #changed() {
     try {
-      this._view = {...(moved ?? (await get(this.#path('')))), seen_at: Date.now()};
+      await this.#feed.look();
     } catch (problem) {
       console.warn(problem.message);
     }
@@ -536,22 +470,6 @@ function outcome(event) {
 function asked() {
   const query = location.hash.split('?')[1] ?? '';
   return parseBounds(new URLSearchParams(query).getAll('bound'));
-}
-
-/**
- * Names of baselines by candidate. REST tells the names as the space has them and the
- * architectures in the same order.
- */
-function baselineNames(view, measured) {
-  const given = Array.isArray(view.space.baselines) ? view.space.baselines : [];
-  const named = given.length === view.baselines.length ? given : [];
-  const texts = view.baselines.map((architecture) => JSON.stringify(architecture));
-  return new Map(
-    measured.map(({id, architecture}) => {
-      const name = named[texts.indexOf(JSON.stringify(architecture))];
-      return [id, typeof name === 'string' ? name : shape(architecture)];
-    }),
-  );
 }
 
 customElements.define('pf-search', Search);

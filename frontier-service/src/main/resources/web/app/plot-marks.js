@@ -153,7 +153,7 @@ export class Marks {
         trace(context, symbol, x, y, this.#size * (range ? radiusOf(share) : PLAIN_RADIUS));
         context.fillStyle = range ? gradient(share) : this.deviceColour(points.device[index]);
         context.fill();
-        context.lineWidth = 0.75;
+        context.lineWidth = 0.75 * this.#size;
         context.strokeStyle = frame.colours.text;
         context.stroke();
         break;

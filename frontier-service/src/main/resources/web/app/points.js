@@ -122,6 +122,7 @@ export class Points {
   }
 
   #add(event, device) {
+    const newest = this.#index();
     const index = this.length;
     this.#reserve(index + 1);
     this.number[index] = event.number;
@@ -138,11 +139,11 @@ export class Points {
     }
     this.length++;
     const key = this.#key(device, event.candidate);
-    const earlier = this.#index().get(key);
-    if (earlier !== undefined && earlier !== index) {
+    const earlier = newest.get(key);
+    if (earlier !== undefined) {
       this.state[earlier] = SUPERSEDED;
     }
-    this.#index().set(key, index);
+    newest.set(key, index);
     return index;
   }
 

@@ -44,6 +44,11 @@ function read() {
   return found;
 }
 
+/** The colour of a device or strategy by its position among all. */
+export function seriesColour(colours, index) {
+  return colours.series[index % colours.series.length];
+}
+
 /** Viridis (Smith and van der Walt 2015), told apart with any colour vision and in grey. */
 const VIRIDIS = [
   [68, 1, 84],

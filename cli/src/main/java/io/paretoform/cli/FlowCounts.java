@@ -3,8 +3,8 @@ package io.paretoform.cli;
 import io.paretoform.local.Stack;
 import java.net.URI;
 import java.time.Duration;
-import java.util.Optional;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**

@@ -24,9 +24,7 @@ final class ServerOptions {
 
     FrontierClient connect() {
         return new FrontierClient(
-                server == null ? running(state.directory()) : server,
-                Duration.ZERO,
-                token.token());
+                server == null ? running(state.directory()) : server, Duration.ZERO, token.token());
     }
 
     private static URI running(StateDirectory state) {

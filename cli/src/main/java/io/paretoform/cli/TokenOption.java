@@ -44,7 +44,8 @@ final class TokenOption {
             }
             return text;
         } catch (IOException e) {
-            throw CommandException.usage("--token-file " + file + ": cannot be read (" + e + ")", e);
+            throw CommandException.usage(
+                    "--token-file " + file + ": cannot be read (" + e + ")", e);
         }
     }
 }

@@ -33,6 +33,10 @@ import org.junit.jupiter.api.condition.EnabledIf;
 @EnabledIf(value = "io.paretoform.page.Chromium#isInstalled", disabledReason = Chromium.MISSING)
 class LivePageTest {
     private static final double PATIENCE_MS = 60_000;
+
+    /** Slow enough that somebody who starts a search sees its first result come. */
+    private static final double MEASURING_S = 0.1;
+
     private static final SmallSpace SPACE = SmallSpace.SMALL;
 
     private Pipeline pipeline;
@@ -42,7 +46,7 @@ class LivePageTest {
 
     @BeforeAll
     void start() {
-        pipeline = Pipeline.named("live-page");
+        pipeline = Pipeline.named("live-page").secondsPerMeasurement(MEASURING_S);
         pipeline.start();
         chromium = Chromium.start();
         client = new SearchClient(pipeline.server());
@@ -67,7 +71,7 @@ class LivePageTest {
             page.getByLabel("My own").check();
             page.getByLabel("Space as YAML or JSON")
                     .fill(Json.MAPPER.writeValueAsString(SearchSpaceNotation.write(SPACE.space())));
-            page.locator("input[name=measurements]").fill("12");
+            page.locator("input[name=measurements]").fill("40");
             page.locator("input[name=time]").fill("");
             visit.button("Start the search").click();
 
