@@ -1,7 +1,7 @@
 package io.paretoform.cli;
 
 import io.paretoform.core.architecture.Architecture;
-import io.paretoform.core.architecture.ArchitectureYaml;
+import io.paretoform.core.space.ArchitectureYaml;
 import io.paretoform.core.count.ArchitectureCounts;
 import io.paretoform.exports.model.HuggingFaceConfig;
 import io.paretoform.exports.model.HuggingFaceException;

@@ -1,7 +1,7 @@
 package io.paretoform.onnx;
 
 import io.paretoform.core.architecture.Architecture;
-import io.paretoform.core.architecture.ArchitectureYaml;
+import io.paretoform.core.space.ArchitectureYaml;
 import io.paretoform.core.measure.LogitsScope;
 import java.io.IOException;
 import java.io.OutputStream;

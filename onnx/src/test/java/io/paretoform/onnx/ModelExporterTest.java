@@ -9,7 +9,7 @@ import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtSession;
 import io.paretoform.core.architecture.Architecture;
 import io.paretoform.core.architecture.ArchitectureNotation;
-import io.paretoform.core.architecture.ArchitectureYaml;
+import io.paretoform.core.space.ArchitectureYaml;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;

@@ -1,7 +1,7 @@
 package io.paretoform.frontier.rest;
 
 import io.paretoform.core.architecture.Architecture;
-import io.paretoform.core.architecture.ArchitectureYaml;
+import io.paretoform.core.space.ArchitectureYaml;
 import io.paretoform.exports.model.HuggingFaceConfig;
 import io.paretoform.exports.model.HuggingFaceException;
 import io.paretoform.onnx.InvalidArchitectureException;

@@ -1,7 +1,10 @@
-package io.paretoform.core.architecture;
+package io.paretoform.core.space;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.paretoform.core.architecture.Architecture;
+import io.paretoform.core.architecture.ArchitectureNotation;
+import io.paretoform.core.architecture.Presets;
 import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;

@@ -1,5 +1,7 @@
-package io.paretoform.core.architecture;
+package io.paretoform.core.space;
 
+import io.paretoform.core.architecture.Architecture;
+import io.paretoform.core.architecture.ArchitectureNotation;
 import org.snakeyaml.engine.v2.api.Dump;
 import org.snakeyaml.engine.v2.api.DumpSettings;
 import org.snakeyaml.engine.v2.common.FlowStyle;
