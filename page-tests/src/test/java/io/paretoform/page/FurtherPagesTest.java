@@ -205,7 +205,8 @@ class FurtherPagesTest {
 
     /** The first of a list, once it has one. */
     private JsonNode first(String path) {
-        return await().atMost(PATIENCE).until(() -> client.get(path), list -> !list.isEmpty())
+        return await().atMost(PATIENCE)
+                .until(() -> client.get(path), list -> !list.isEmpty())
                 .get(0);
     }
 

@@ -69,7 +69,6 @@ class ModulesTest {
     }
 
     private static void script(Route route, Path file) {
-        route.fulfill(
-                new Route.FulfillOptions().setContentType("text/javascript").setPath(file));
+        route.fulfill(new Route.FulfillOptions().setContentType("text/javascript").setPath(file));
     }
 }
