@@ -36,8 +36,7 @@ public final class FrontierQueries {
     /** Loads a folder that is not loaded yet; then prints tables of Markdown. */
     public static void main(String[] args) throws IOException, InterruptedException {
         if (args.length < 3) {
-            System.err.println(
-                    "usage: FrontierQueries FOLDER MEASUREMENTS CALLS [JVM_FLAG ...]");
+            System.err.println("usage: FrontierQueries FOLDER MEASUREMENTS CALLS [JVM_FLAG ...]");
             System.exit(2);
         }
         Path folder = Path.of(args[0]).toAbsolutePath();
@@ -68,7 +67,8 @@ public final class FrontierQueries {
                 System.out.println();
                 System.out.println(ChangeDelay.HEAD);
                 try (ChangeDelay delay = new ChangeDelay(kafka, TOPICS, service.uri())) {
-                    delay.measure(MeasuredSearch.after(measurements), EVENTS).forEach(System.out::println);
+                    delay.measure(MeasuredSearch.after(measurements), EVENTS)
+                            .forEach(System.out::println);
                 }
                 System.out.println();
                 System.out.println(ServiceMemory.HEAD);

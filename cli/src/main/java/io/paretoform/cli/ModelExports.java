@@ -1,8 +1,8 @@
 package io.paretoform.cli;
 
 import io.paretoform.core.architecture.Architecture;
-import io.paretoform.core.space.ArchitectureYaml;
 import io.paretoform.core.count.ArchitectureCounts;
+import io.paretoform.core.space.ArchitectureYaml;
 import io.paretoform.exports.model.HuggingFaceConfig;
 import io.paretoform.exports.model.HuggingFaceException;
 import io.paretoform.exports.model.HuggingFaceFolder;

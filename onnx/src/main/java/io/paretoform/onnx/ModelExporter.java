@@ -1,8 +1,8 @@
 package io.paretoform.onnx;
 
 import io.paretoform.core.architecture.Architecture;
-import io.paretoform.core.space.ArchitectureYaml;
 import io.paretoform.core.measure.LogitsScope;
+import io.paretoform.core.space.ArchitectureYaml;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
