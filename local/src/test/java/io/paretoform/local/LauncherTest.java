@@ -47,7 +47,7 @@ class LauncherTest {
 
         assertThat(outcome.exitCode()).isZero();
         assertThat(outcome.output()).contains("paretoform-cli.jar describe gpt2 medium");
-        assertThat(builds).hasContent("-q -B -DskipTests package");
+        assertThat(builds).hasContent("-q -B -DskipTests -pl !page-tests package");
     }
 
     @Test
