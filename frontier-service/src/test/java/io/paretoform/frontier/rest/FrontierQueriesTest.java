@@ -211,14 +211,14 @@ class FrontierQueriesTest {
     @Test
     void candidateIsCountedLayerByLayer() {
         String search = world.running("candidate", 9);
-        world.tell(Samples.measured(Samples.job(search, "candidate", 23), 10, 100));
-        world.tell(Samples.failed(Samples.job(search, "candidate", 23, 2, false)));
+        world.tell(Samples.measured(Samples.job(search, "candidate", 97), 10, 100));
+        world.tell(Samples.failed(Samples.job(search, "candidate", 97, 2, false)));
         World.soon(() -> world.changes(search).size() == 2);
 
-        JsonNode candidate = world.get("/api/candidates/" + id(23)).json();
+        JsonNode candidate = world.get("/api/candidates/" + id(97)).json();
 
-        assertThat(candidate.path("id").asText()).isEqualTo(id(23));
-        assertThat(candidate.path("architecture").path("d_model").asInt()).isEqualTo(184);
+        assertThat(candidate.path("id").asText()).isEqualTo(id(97));
+        assertThat(candidate.path("architecture").path("d_model").asInt()).isEqualTo(776);
         assertThat(candidate.path("attempts").asInt()).isEqualTo(2);
         assertThat(candidate.path("searches")).hasSize(1);
         assertThat(candidate.path("workload").path("name").asText()).isEqualTo("lts");
@@ -227,7 +227,7 @@ class FrontierQueriesTest {
         assertThat(layers.get(0).path("n_head").asInt()).isEqualTo(2);
         assertThat(layers.get(0).path("d_inner").asInt()).isEqualTo(16);
         JsonNode counts = candidate.path("counts");
-        long finalNorm = 2L * 184;
+        long finalNorm = 2L * 776;
         assertThat(counts.path("decoder_parameters").asLong())
                 .isEqualTo(
                         layers.get(0).path("parameters").asLong()
