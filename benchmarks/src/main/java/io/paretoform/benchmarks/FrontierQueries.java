@@ -125,7 +125,7 @@ public final class FrontierQueries {
                             .mapToLong(Long::longValue)
                             .sum()
                     < changes) {
-                Thread.sleep(500);
+                Thread.sleep(500); // a broker does not tell when it has more
             }
         }
     }

@@ -180,6 +180,7 @@ class EventStreamTest {
 
     private static void idle(EventStream stream) throws InterruptedException {
         while (stream.isOpen()) {
+            // As sources do between looks.
             Thread.sleep(Math.max(1, Math.min(50, stream.rest().toMillis())));
             stream.stayAlive();
         }
