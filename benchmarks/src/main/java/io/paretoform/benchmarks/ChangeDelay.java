@@ -12,6 +12,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -62,11 +63,14 @@ final class ChangeDelay implements AutoCloseable {
         partitions.forEach(consumer::position);
     }
 
-    /** Two rows of Markdown. Each result is better than all before, so that it joins. */
+    /**
+     * Two rows of Markdown. Each result is better than all before, so that it joins; one that is
+     * not the first of the frontier then, as those are that surprise and are held, is left out.
+     */
     List<String> measure(MeasuredSearch search, int results)
             throws IOException, InterruptedException {
-        long[] changed = new long[results];
-        long[] visible = new long[results];
+        List<Long> changed = new ArrayList<>();
+        List<Long> visible = new ArrayList<>();
         for (int i = -WARM_UP; i < results; i++) {
             Measured measured = search.nextMember(LEAST_MEMORY - i - WARM_UP);
             long begin = System.nanoTime();
@@ -78,17 +82,18 @@ final class ChangeDelay implements AutoCloseable {
                                     Codec.MEASUREMENTS.encode(measured)));
             awaitChange(measured);
             long read = System.nanoTime() - begin;
-            requireFirst(measured);
-            if (i >= 0) {
-                changed[i] = read;
-                visible[i] = System.nanoTime() - begin;
+            boolean first = isFirst(measured);
+            long seen = System.nanoTime() - begin;
+            if (i >= 0 && first) {
+                changed.add(read);
+                visible.add(seen);
             }
         }
         return List.of(
                 "| its change is read from `frontier-changes` | %s |"
-                        .formatted(new Timings(changed).cells()),
+                        .formatted(new Timings(nanos(changed)).cells()),
                 "| the frontier of REST, asked for then, has come | %s |"
-                        .formatted(new Timings(visible).cells()));
+                        .formatted(new Timings(nanos(visible)).cells()));
     }
 
     private void awaitChange(Measured measured) throws IOException {
@@ -111,15 +116,16 @@ final class ChangeDelay implements AutoCloseable {
         }
     }
 
-    private void requireFirst(Measured measured) throws IOException, InterruptedException {
-        String first =
-                HTTP.send(
-                                HttpRequest.newBuilder(newest).build(),
-                                HttpResponse.BodyHandlers.ofString())
-                        .body();
-        if (!first.contains(measured.job().candidate().hex())) {
-            throw new IOException("the new member is not the first: " + first);
-        }
+    private static long[] nanos(List<Long> times) {
+        return times.stream().mapToLong(Long::longValue).toArray();
+    }
+
+    private boolean isFirst(Measured measured) throws IOException, InterruptedException {
+        return HTTP.send(
+                        HttpRequest.newBuilder(newest).build(),
+                        HttpResponse.BodyHandlers.ofString())
+                .body()
+                .contains(measured.job().candidate().hex());
     }
 
     @Override
