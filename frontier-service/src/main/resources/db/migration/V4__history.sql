@@ -10,6 +10,9 @@ alter table measurement add column made_at timestamptz; -- the result
 -- Of a success: value, lower and upper end of each objective of the search, in their order.
 alter table measurement add column figures double precision[];
 alter table measurement set (toast_tuple_target = 256);
+-- They stay in the row: out of it they would be fetched anew for each element that is asked for, which
+-- takes a query for a hundred thousand of them from 0.07 s to 1.6.
+alter table measurement alter column figures set storage plain;
 
 -- An escaped NUL is legal JSON that no text here can hold; another character does not change numbers.
 update measurement m set
