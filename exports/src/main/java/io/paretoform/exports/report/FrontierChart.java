@@ -4,7 +4,6 @@ import static io.paretoform.exports.report.Canvas.place;
 
 import io.paretoform.contracts.rest.MeasuredArchitecture;
 import io.paretoform.core.architecture.Presets;
-import io.paretoform.core.frontier.Direction;
 import io.paretoform.core.frontier.Objective;
 import io.paretoform.core.measure.Interval;
 import io.paretoform.exports.report.Canvas.Size;
@@ -14,7 +13,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
@@ -24,25 +22,20 @@ import java.util.stream.Stream;
  * size of a member say how much it needs of the third; intervals are lines.
  */
 final class FrontierChart {
-    private static final int SHADES = 5;
     private static final double LEAST_RADIUS = 3;
     private static final int DIAMOND = 6;
 
     private final Figure across;
     private final Figure up;
-    private final Optional<Figure> shade;
     private final List<MeasuredArchitecture> frontier;
     private final List<MeasuredArchitecture> baselines;
     private final List<ReportResult> dominated;
     private final String title;
-
-    /** The worst of the third objective in each shade, the best shade first; none without it. */
-    private final List<Double> limits;
+    private final Shades shades;
 
     private FrontierChart(ReportData data, String device, List<Figure> figures) {
         this.across = figures.get(0);
         this.up = figures.get(1);
-        this.shade = figures.stream().skip(2).findFirst();
         this.frontier = data.frontierOn(device).stream().filter(this::isDrawn).toList();
         this.baselines = data.baselinesOn(device).stream().filter(this::isDrawn).toList();
         this.dominated =
@@ -60,7 +53,7 @@ final class FrontierChart {
                         + " on the frontier, "
                         + dominated.size()
                         + " more measured";
-        this.limits = limits(thirds());
+        this.shades = Shades.of(figures.stream().skip(2).findFirst(), frontier);
     }
 
     /** Draws it for one device class; nothing where fewer than two objectives are compared. */
@@ -161,7 +154,7 @@ final class FrontierChart {
     }
 
     private void drawMember(MeasuredArchitecture one, Axis x, Axis y, Markup out) {
-        int step = shadeOf(one);
+        int step = shades.of(one);
         String cx = place(x.at(one.value(across.objective())));
         out.open("g", "class", "member s" + step).element("title", describe(one));
         interval(one, cx, y, out);
@@ -224,16 +217,15 @@ final class FrontierChart {
 
     private void legend(Markup out) {
         out.open("figcaption");
-        for (int step = 0; step < limits.size(); step++) {
-            Figure third = shade.orElseThrow();
-            String edge = third.objective().direction() == Direction.DOWN ? " to " : " from ";
+        List<String> keys = shades.keys();
+        for (int step = 0; step < keys.size(); step++) {
             out.open("span", "class", "key s" + step)
                     .element("i", "")
-                    .text(third.name() + edge + third.text(limits.get(step)))
+                    .text(keys.get(step))
                     .close()
                     .text(" ");
         }
-        if (limits.isEmpty() && !frontier.isEmpty()) {
+        if (keys.isEmpty() && !frontier.isEmpty()) {
             out.open("span", "class", "key s2").element("i", "").text("on the frontier").close();
         }
         if (!baselines.isEmpty()) {
@@ -248,44 +240,11 @@ final class FrontierChart {
         out.element("span", "vertical lines: 95 % intervals", "class", "key").close();
     }
 
-    private static List<Double> limits(List<Double> sorted) {
-        int shades = Math.min(SHADES, sorted.size());
-        List<Double> limits = new ArrayList<>();
-        for (int step = 0; step < shades; step++) {
-            limits.add(sorted.get((step + 1) * sorted.size() / shades - 1));
-        }
-        return limits;
-    }
-
-    /** Values of the third objective, the best first. */
-    private List<Double> thirds() {
-        return shade.stream()
-                .flatMap(third ->
-                        frontier.stream()
-                                .filter(one -> one.has(third.objective()))
-                                .sorted(third.bestFirst())
-                                .map(one -> one.value(third.objective())))
-                .toList();
-    }
-
-    private int shadeOf(MeasuredArchitecture one) {
-        if (shade.isEmpty() || !one.has(shade.get().objective())) {
-            return SHADES / 2;
-        }
-        Figure third = shade.get();
-        double value = one.value(third.objective());
-        int step = 0;
-        while (step < limits.size() - 1 && third.isBetter(limits.get(step), value)) {
-            step++;
-        }
-        return step;
-    }
-
     private String describe(MeasuredArchitecture one) {
         return Stream.concat(
                         Stream.of(one.id().abbreviated()),
                         Stream.concat(
-                                Stream.concat(Stream.of(across, up), shade.stream())
+                                Stream.concat(Stream.of(across, up), shades.figure().stream())
                                         .filter(figure -> one.has(figure.objective()))
                                         .map(figure -> described(figure, one)),
                                 Stream.of(Shapes.of(one.architecture()))))
