@@ -23,12 +23,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -40,7 +38,8 @@ final class SearchProposals {
     private final Map<String, Map<ArchitectureId, Architecture>> frontiers = new TreeMap<>();
     private final Map<String, Long> results = new TreeMap<>();
     private final List<Outcome> outcomes = new ArrayList<>();
-    private final Set<ArchitectureId> proposed = new HashSet<>();
+    private final ProposedCandidates proposed =
+            new ProposedCandidates(ProposedCandidates.REMEMBERED);
     private long frontierNumber;
     private long nextBatch;
     private long frontierNumberOfLastBatch;
@@ -185,7 +184,7 @@ final class SearchProposals {
                 deviceClasses.stream().map(name -> results.getOrDefault(name, 0L)).toList();
         Duration quiet = Duration.between(lastNews, now);
         return new Progress(
-                proposed.size(),
+                proposed.count(),
                 ofEach.stream().mapToLong(Long::longValue).max().orElse(0),
                 ofEach.stream().mapToLong(Long::longValue).min().orElse(0),
                 frontierNumber - frontierNumberOfLastBatch,
