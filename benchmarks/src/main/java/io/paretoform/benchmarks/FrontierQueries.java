@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -29,6 +30,7 @@ import org.apache.kafka.common.TopicPartition;
 public final class FrontierQueries {
     private static final String SERVICE = "frontier-service";
     private static final int EVENTS = 300;
+    private static final Duration POLL = Duration.ofMillis(500);
     private static final Topics TOPICS = new Topics("paretoform.");
 
     private FrontierQueries() {}
@@ -114,18 +116,17 @@ public final class FrontierQueries {
     }
 
     /** The rebuild leaves it to the service to say what followed from each result. */
-    private static void awaitPublished(KafkaSettings kafka, int changes)
-            throws InterruptedException {
-        try (KafkaConsumer<String, byte[]> consumer = new KafkaConsumer<>(kafka.lookup())) {
+    private static void awaitPublished(KafkaSettings kafka, int changes) {
+        try (KafkaConsumer<String, byte[]> consumer = new KafkaConsumer<>(kafka.consumer())) {
             List<TopicPartition> partitions =
                     consumer.partitionsFor(TOPICS.frontierChanges()).stream()
                             .map(info -> new TopicPartition(info.topic(), info.partition()))
                             .toList();
-            while (consumer.endOffsets(partitions).values().stream()
-                            .mapToLong(Long::longValue)
-                            .sum()
-                    < changes) {
-                Thread.sleep(500); // a broker does not tell when it has more
+            consumer.assign(partitions);
+            consumer.seekToBeginning(partitions);
+            int read = 0;
+            while (read < changes) {
+                read += consumer.poll(POLL).count();
             }
         }
     }
