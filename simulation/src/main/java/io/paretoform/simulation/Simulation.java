@@ -162,9 +162,12 @@ public record Simulation(
                 label, seed, measurements, hypervolumes, pupil.reasons(), search.impossible());
     }
 
-    private static double volume(
+    /** What is declared by mistake, and misses a bound in truth, counts for nothing. */
+    private double volume(
             Collection<Architecture> declared, SimulatedDevice device, ReferencePoint reference) {
-        return Hypervolume.of(reference, declared.stream().map(device::truth).toList());
+        Goals goals = new Goals(device.objectives(), bounds);
+        return Hypervolume.of(
+                reference, declared.stream().map(device::truth).filter(goals::admits).toList());
     }
 
     private boolean isLook(int results) {

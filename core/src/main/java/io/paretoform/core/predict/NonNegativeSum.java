@@ -93,15 +93,6 @@ final class NonNegativeSum {
         return slope;
     }
 
-    /** The parts of a sum, one for each term. */
-    static double[] parts(double[] terms, double[] coefficients) {
-        double[] parts = new double[terms.length];
-        for (int a = 0; a < parts.length; a++) {
-            parts[a] = terms[a] * coefficients[a];
-        }
-        return parts;
-    }
-
     private static double sum(double[] terms, double[] coefficients) {
         double sum = 0;
         for (int a = 0; a < terms.length; a++) {

@@ -229,6 +229,9 @@ public final class ExpectedGain {
 
         /** What the interval of a member puts at stake; 0 for one that is not on the frontier. */
         private double stake(Belief member) {
+            if (standing.isCovered(member)) {
+                return 0;
+            }
             Standing without = standing.without(member);
             return without.gain(member.medians()) > 0 ? GainDraws.stake(member, without) : 0;
         }

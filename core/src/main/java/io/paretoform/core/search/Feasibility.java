@@ -3,8 +3,10 @@ package io.paretoform.core.search;
 import io.paretoform.core.frontier.Bound;
 import io.paretoform.core.frontier.Objective;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.ToDoubleFunction;
 
 /**
  * Whether the bounds of a search can be kept, judged by the best of many candidates that were
@@ -48,25 +50,19 @@ final class Feasibility {
     private Optional<String> refuted(Bound bound, Collection<Belief> seen) {
         Objective objective = bound.objective();
         int at = goals.objectives().indexOf(objective);
-        double closest = Double.POSITIVE_INFINITY;
-        Belief best = null;
-        for (Belief belief : seen) {
-            double excess = Goals.violation(bound, favourable(objective, belief));
-            if (excess < closest) {
-                closest = excess;
-                best = belief;
-            }
-        }
-        if (best == null || closest == 0) {
+        Belief likeliest = closest(seen, belief -> Goals.violation(bound, belief.medians()[at]));
+        Belief luckiest =
+                closest(seen, belief -> Goals.violation(bound, favourable(objective, belief)));
+        if (Goals.violation(bound, favourable(objective, luckiest)) == 0) {
             return Optional.empty();
         }
-        String found = number(best.medians()[at]) + " " + objective.unit();
+        String found = number(likeliest.medians()[at]) + " " + objective.unit();
         String sought = number(bound.value()) + " " + objective.unit();
         String doubt =
-                best.deviations()[at] == 0
+                luckiest.deviations()[at] == 0
                         ? ""
                         : ", at best "
-                                + number(favourable(objective, best))
+                                + number(favourable(objective, luckiest))
                                 + " "
                                 + objective.unit();
         return Optional.of(
@@ -86,6 +82,10 @@ final class Feasibility {
                                     + found
                                     + doubt;
                 });
+    }
+
+    private static Belief closest(Collection<Belief> seen, ToDoubleFunction<Belief> excess) {
+        return seen.stream().min(Comparator.comparingDouble(excess)).orElseThrow();
     }
 
     /** The value with the benefit of the doubt. */

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
@@ -85,14 +86,19 @@ public final class HatEvolution implements Strategy {
                         .without(baselines.architectures())
                         .without(history.architectures());
         List<String> deviceClasses = history.deviceClasses();
+        SequencedMap<String, String> refuted = new LinkedHashMap<>();
         for (String deviceClass : deviceClasses) {
             List<Outcome> measured = Learning.measured(history.of(deviceClass));
             Judge judge = new Judge(learning.alone(history, deviceClass));
             Optional<String> impossible = judge.refuted(random);
             if (impossible.isPresent()) {
-                return Proposal.impossible(impossible.get());
+                refuted.put(deviceClass, impossible.get());
+            } else {
+                breed(batch, parents(measured), judge, random, deviceClasses.size());
             }
-            breed(batch, parents(measured), judge, random, deviceClasses.size());
+        }
+        if (!refuted.isEmpty() && refuted.keySet().containsAll(context.allClasses())) {
+            return Proposal.impossible(refuted.firstEntry().getValue());
         }
         if (batch.size() == 0) {
             Judge judge = new Judge(Optional.empty());

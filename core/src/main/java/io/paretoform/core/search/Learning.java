@@ -64,7 +64,8 @@ public final class Learning {
                             new Knowledge(beliefs, beliefs.ofMeasured(own), Map.of(), Basis.OWN));
         }
         List<Architecture> elsewhere = elsewhere(history, teachers.keySet());
-        Beliefs beliefs = pupil.taught(own, List.copyOf(teachers.values()), elsewhere);
+        Beliefs beliefs =
+                pupil.taught(own, List.copyOf(teachers.values()), taughtBy(teachers.keySet()));
         Map<Architecture, Belief> members = beliefs.ofMeasured(own);
         if (own.size() >= fewest) {
             return Optional.of(new Knowledge(beliefs, members, Map.of(), Basis.OWN));
@@ -97,6 +98,16 @@ public final class Learning {
             }
         }
         return teachers;
+    }
+
+    /** What the teachers have learned from: the same as long as they are. */
+    private List<Architecture> taughtBy(Collection<String> teachers) {
+        return teachers.stream()
+                .flatMap(teacher -> pupil(teacher).learnedFrom.stream())
+                .filter(Outcome::isCandidate)
+                .map(Outcome::architecture)
+                .distinct()
+                .toList();
     }
 
     /** What the teachers measured, in that order. */
@@ -137,13 +148,16 @@ public final class Learning {
             return Optional.of(known);
         }
 
-        Beliefs taught(List<Outcome> own, List<Beliefs> teachers, List<Architecture> elsewhere) {
+        /**
+         * By its own results and by others.
+         *
+         * @param lessons what these have learned from
+         */
+        Beliefs taught(List<Outcome> own, List<Beliefs> teachers, List<Architecture> lessons) {
             Beliefs known = taught;
             // The same teachers, not equal ones: each is made anew when it has learned more.
             if (known == null || !own.equals(taughtFrom) || !same(teachers, taughtBy)) {
-                known =
-                        Beliefs.taught(
-                                goals.objectives(), foresight, own, teachers, some(elsewhere));
+                known = Beliefs.taught(goals.objectives(), foresight, own, teachers, some(lessons));
                 taught = known;
                 taughtFrom = List.copyOf(own);
                 taughtBy = teachers;

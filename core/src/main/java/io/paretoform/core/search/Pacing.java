@@ -6,9 +6,10 @@ import java.time.Duration;
  * When the generator makes the next batch: often enough that no pool runs empty and proposals
  * follow the frontier, seldom enough that it does not disturb the measurements.
  *
- * @param maxAhead proposed candidates without a result at which it stops in any case
- * @param aheadPerResult proposed candidates per result at which it stops in any case; the first
- *     batches count as having one
+ * @param maxAhead proposed candidates without a result on the slowest device class at which it
+ *     stops in any case
+ * @param aheadPerResult proposed candidates per result on the fastest at which it stops in any
+ *     case; the first batches count as having one
  * @param resultsPerBatch results after which the frontier has moved enough to propose from it
  * @param lowWater candidates without a result below which a pool could be empty
  * @param patience quiet after which a pool may have been lost or have dropped what it had
@@ -46,10 +47,10 @@ public record Pacing(
         return progress.proposed() == 0 || (hasRoom(progress) && isWanted(progress));
     }
 
-    /** Seen from the slowest class, of which the pool is fullest. */
+    /** The pool of the slowest class is fullest; one without workers must not stop the others. */
     private boolean hasRoom(Progress progress) {
         return progress.proposed() - progress.fewestResults() < maxAhead
-                && progress.proposed() < aheadPerResult * (progress.fewestResults() + 1);
+                && progress.proposed() < aheadPerResult * (progress.mostResults() + 1);
     }
 
     /** Seen from the fastest class, of which the pool is emptiest. */

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.Set;
 import java.util.random.RandomGenerator;
 
@@ -71,7 +72,7 @@ public final class PredictorStrategy implements Strategy {
         History history = context.history();
         BatchBuilder batch = new BatchBuilder().without(baselines.architectures());
         Map<String, Knowledge> known = new LinkedHashMap<>();
-        for (String deviceClass : history.deviceClasses()) {
+        for (String deviceClass : context.allClasses()) {
             learning.after(history, deviceClass).ifPresent(it -> known.put(deviceClass, it));
         }
         if (known.isEmpty()) {
@@ -81,20 +82,19 @@ public final class PredictorStrategy implements Strategy {
                 return Proposal.impossible(reason.get());
             }
         }
-        List<String> impossible = new ArrayList<>();
+        SequencedMap<String, String> impossible = new LinkedHashMap<>();
         known.forEach((deviceClass, it) -> {
             Set<Architecture> measured = history.of(deviceClass).architectures();
-            propose(it, measured, batch, random, known.size()).ifPresent(impossible::add);
+            propose(it, measured, batch, random, known.size())
+                    .ifPresent(reason -> impossible.put(deviceClass, reason));
         });
-        long refuting = known.values().stream().filter(Knowledge::mayRefute).count();
-        if (refuting > 0 && impossible.size() == refuting) {
-            return Proposal.impossible(impossible.getFirst());
+        if (!impossible.isEmpty() && impossible.keySet().containsAll(context.allClasses())) {
+            return Proposal.impossible(impossible.firstEntry().getValue());
         }
         batch.without(history.architectures());
-        batch.draw(
-                Origin.RANDOM,
-                UNGUIDED * (known.size() - impossible.size()),
-                () -> space.sample(random));
+        boolean spent = known.isEmpty() && batch.size() == 0;
+        int shares = spent ? 1 : known.size() - impossible.size();
+        batch.draw(Origin.RANDOM, UNGUIDED * shares, () -> space.sample(random));
         return new Proposal(
                 baselines.before(batch.candidates(), context), StrategyState.INITIAL, false);
     }

@@ -64,15 +64,15 @@ final class Sorting {
                                     Arrays.stream(rest)
                                             .noneMatch(j -> dominates(costs.get(j), costs.get(i))))
                             .toArray();
+            if (members.length == 0) {
+                throw new IllegalArgumentException(
+                        "costs of " + rest.length + " points: expected numbers");
+            }
             for (int member : members) {
                 fronts[member] = front;
             }
             measureCrowding(members);
-            int current = front;
             left = Arrays.stream(rest).filter(i -> !isIn(members, i)).toArray();
-            if (members.length == 0) {
-                throw new IllegalStateException("front " + current + " of " + rest.length);
-            }
         }
     }
 

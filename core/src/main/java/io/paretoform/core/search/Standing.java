@@ -58,6 +58,32 @@ final class Standing {
         return new Standing(goals, reference, more);
     }
 
+    /**
+     * Whether another of those has nothing worse than one of them, so that without this one nothing
+     * would be missing.
+     */
+    boolean isCovered(Belief member) {
+        double[] own = reference.gains(Point.of(member.medians()));
+        boolean metItself = false;
+        for (double[] other : gains) {
+            if (!metItself && Arrays.equals(other, own)) {
+                metItself = true;
+            } else if (covers(other, own)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean covers(double[] other, double[] own) {
+        for (int i = 0; i < own.length; i++) {
+            if (other[i] < own[i]) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** Without one of those at this median. */
     Standing without(Belief member) {
         double[] own = reference.gains(Point.of(member.medians()));

@@ -1,6 +1,9 @@
 package io.paretoform.core.search;
 
 import java.nio.ByteBuffer;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 
@@ -12,13 +15,31 @@ import java.util.random.RandomGeneratorFactory;
  * @param frontier the members known when the batch is made
  * @param history the results known when the batch is made, up to the frontier's number
  * @param state what the strategy's last proposal said is next
+ * @param deviceClasses on which the search measures, those without results among them; empty where
+ *     only those with results matter
  */
 public record StrategyContext(
-        long seed, long batchNumber, FrontierView frontier, History history, StrategyState state) {
+        long seed,
+        long batchNumber,
+        FrontierView frontier,
+        History history,
+        StrategyState state,
+        List<String> deviceClasses) {
     private static final RandomGeneratorFactory<RandomGenerator> GENERATORS =
             RandomGeneratorFactory.of("L64X128MixRandom");
 
+    /** Of a search that measures where it has results. */
+    public StrategyContext(
+            long seed,
+            long batchNumber,
+            FrontierView frontier,
+            History history,
+            StrategyState state) {
+        this(seed, batchNumber, frontier, history, state, List.of());
+    }
+
     public StrategyContext {
+        deviceClasses = List.copyOf(deviceClasses);
         if (batchNumber < 0) {
             throw new IllegalArgumentException(
                     "batch number " + batchNumber + ": expected at least 0");
@@ -33,7 +54,14 @@ public record StrategyContext(
 
     /** The batch after one that said this. */
     public StrategyContext next(FrontierView seen, History known, Proposal made) {
-        return new StrategyContext(seed, batchNumber + 1, seen, known, made.next());
+        return new StrategyContext(seed, batchNumber + 1, seen, known, made.next(), deviceClasses);
+    }
+
+    /** The device classes of the search, and any other that has results. */
+    Set<String> allClasses() {
+        Set<String> all = new LinkedHashSet<>(deviceClasses);
+        all.addAll(history.deviceClasses());
+        return all;
     }
 
     /**

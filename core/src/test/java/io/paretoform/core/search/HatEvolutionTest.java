@@ -9,10 +9,14 @@ import io.paretoform.core.frontier.Objective;
 import io.paretoform.core.space.SearchSpace;
 import java.util.List;
 import java.util.Map;
+import java.util.SplittableRandom;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class HatEvolutionTest extends StrategyContract {
+    private static final Proposal NOTHING = new Proposal(List.of(), StrategyState.INITIAL, false);
+
     @Override
     Strategy over(SearchSpace space, List<Architecture> baselines) {
         return under(1e6, space, baselines);
@@ -54,6 +58,29 @@ class HatEvolutionTest extends StrategyContract {
         assertThat(generations.getLast().exhausted()).isTrue();
         assertThat(generations.getLast().impossible().orElseThrow())
                 .contains("nothing below 0.5000 ms is possible");
+    }
+
+    @Test
+    void whatOneDeviceCannotKeepAnotherMay() {
+        SplittableRandom random = new SplittableRandom(3);
+        List<Architecture> measured =
+                Stream.generate(() -> TestSpaces.large().sample(random)).limit(40).toList();
+        Strategy strategy = under(100, TestSpaces.large(), List.of());
+        StrategyContext first = StrategyContext.first(5);
+        History slow = FormulaDevice.history(List.of(), 1e3, measured);
+        assertThat(strategy.propose(first.next(first.frontier(), slow, NOTHING)).impossible())
+                .isPresent();
+        StrategyContext withAnother =
+                new StrategyContext(
+                        5,
+                        1,
+                        first.frontier(),
+                        slow,
+                        first.state(),
+                        List.of(FormulaDevice.NAME, FormulaDevice.SECOND));
+        Proposal proposal = strategy.propose(withAnother);
+        assertThat(proposal.impossible()).isEmpty();
+        assertThat(proposal.candidates()).isNotEmpty();
     }
 
     private static Strategy under(double millis, SearchSpace space, List<Architecture> baselines) {

@@ -119,6 +119,38 @@ class LearningTest {
     }
 
     @Test
+    void whatSeveralTeachIsTheSameWheneverItIsAskedFor() {
+        List<Outcome> outcomes = new ArrayList<>();
+        sample(41).forEach(one -> add(outcomes, one, FormulaDevice.NAME, 1));
+        sample(41).forEach(one -> add(outcomes, one, "third", 2));
+        sample(3).forEach(one -> add(outcomes, one, FormulaDevice.SECOND, 7));
+        Architecture asked = space.sample(random);
+        Learning used = learning();
+        var _ = second(used, new History(outcomes));
+        sample(3).forEach(one -> add(outcomes, one, FormulaDevice.NAME, 1));
+        History later = new History(outcomes);
+
+        Belief once = second(used, later).orElseThrow().beliefs().of(asked);
+        Belief fresh = second(learning(), later).orElseThrow().beliefs().of(asked);
+
+        assertThat(once.medians()).containsExactly(fresh.medians());
+        assertThat(once.deviations()).containsExactly(fresh.deviations());
+    }
+
+    private static void add(
+            List<Outcome> outcomes, Architecture architecture, String device, double slower) {
+        Point truth = FormulaDevice.measure(architecture);
+        outcomes.add(
+                new Outcome(
+                        outcomes.size() + 1L,
+                        architecture,
+                        device,
+                        false,
+                        Optional.of(Point.of(truth.value(0), slower * truth.value(1))),
+                        0.001));
+    }
+
+    @Test
     void moreResultsMakeSurer() {
         List<Architecture> teaching = sample(60);
         List<Architecture> own = sample(12);

@@ -116,6 +116,24 @@ class PredictorStrategyTest extends StrategyContract {
         assertThat(own.impossible()).isPresent();
     }
 
+    @Test
+    void aDeviceWithoutResultsMayKeepWhatAnotherCannot() {
+        Strategy strategy = bounded(new Bound(Objective.LATENCY_MS, 60));
+        History slow = FormulaDevice.history(List.of(), 1e3, sample(40));
+        StrategyContext first = StrategyContext.first(5);
+        Proposal proposal =
+                strategy.propose(
+                        new StrategyContext(
+                                5,
+                                1,
+                                first.frontier(),
+                                slow,
+                                first.state(),
+                                List.of(FormulaDevice.NAME, FormulaDevice.SECOND)));
+        assertThat(proposal.impossible()).isEmpty();
+        assertThat(proposal.candidates()).isNotEmpty();
+    }
+
     private static Strategy bounded(Bound bound) {
         return new PredictorStrategy(
                 new Goals(FormulaDevice.OBJECTIVES, List.of(bound)),

@@ -59,7 +59,7 @@ public record PredictorStudy(List<Integer> samples, int seeds) {
                 drifting.isEmpty() ? List.of() : accuracies(steady, learner));
     }
 
-    /** Drifting runs by the errors of a fit to all rows, within each run of measuring. */
+    /** Drifting runs by the errors of a fit to all rows. */
     private static <S> List<DriftingRun> drifting(DeviceRows<S> device, Learner<S> learner) {
         List<Observation<S>> all = device.latencies();
         Predictor<S> predictor = learner.fit(all);
