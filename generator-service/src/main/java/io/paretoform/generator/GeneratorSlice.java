@@ -52,7 +52,9 @@ final class GeneratorSlice implements LogFold.Slice {
     public void apply(ConsumerRecord<String, byte[]> consumed) throws UnreadableMessageException {
         if (consumed.topic().equals(topics.candidates())) {
             CandidateBatch batch = Codec.CANDIDATES.decode(consumed.value());
-            proposals(batch.search()).made(batch);
+            if (!hasEnded(batch.search())) {
+                proposals(batch.search()).made(batch);
+            }
         } else {
             apply(consumed, Codec.FRONTIER_CHANGES.decode(consumed.value()));
         }
@@ -81,6 +83,9 @@ final class GeneratorSlice implements LogFold.Slice {
 
     /** Whether its members can be parents is known only when the search is. */
     private void apply(ConsumerRecord<String, byte[]> origin, FrontierChange change) {
+        if (hasEnded(change.search())) {
+            return;
+        }
         SearchProposals of = proposals(change.search());
         Optional<SearchDefinition> known = definitions.named().apply(change.search());
         if (known.isEmpty()) {
@@ -89,6 +94,15 @@ final class GeneratorSlice implements LogFold.Slice {
         }
         release(known.get());
         of.frontierChanged(change, known.get());
+    }
+
+    /** What was is of no use then; a topic that is read anew holds all searches that ever were. */
+    private boolean hasEnded(String search) {
+        return definitions
+                .named()
+                .apply(search)
+                .filter(known -> known.state().isEnded())
+                .isPresent();
     }
 
     private void release(SearchDefinition search) {

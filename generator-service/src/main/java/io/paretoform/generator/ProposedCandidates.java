@@ -1,18 +1,27 @@
 package io.paretoform.generator;
 
 import io.paretoform.core.architecture.ArchitectureId;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
+import java.util.Set;
 
 /**
- * How many different candidates were proposed, in bounded memory: one that comes again after {@code
- * remembered} others counts once more. The same candidates in the same order give the same count.
+ * How many different candidates were proposed, in memory that grows with what is measured alone: of
+ * those without a result the latest are remembered, and one that comes again after so many others
+ * counts once more. It makes no difference whether a result is heard of before its proposal, as
+ * after a restart.
  */
 final class ProposedCandidates {
-    /** About 2 MB. Strategies repeat themselves within a few batches, of 100 or so. */
+    /**
+     * About 2 MB. Strategies of which every candidate is measured are never as far ahead of the
+     * results.
+     */
     static final int REMEMBERED = 10_000;
 
     private final int remembered;
-    private final LinkedHashSet<ArchitectureId> latest = new LinkedHashSet<>();
+    private final LinkedHashSet<ArchitectureId> open = new LinkedHashSet<>();
+    private final Set<ArchitectureId> measured = new HashSet<>();
+    private final Set<ArchitectureId> settled = new HashSet<>();
     private long count;
 
     ProposedCandidates(int remembered) {
@@ -20,11 +29,25 @@ final class ProposedCandidates {
     }
 
     void add(ArchitectureId candidate) {
-        if (latest.add(candidate)) {
-            count++;
+        if (settled.contains(candidate) || open.contains(candidate)) {
+            return;
         }
-        if (latest.size() > remembered) {
-            latest.removeFirst();
+        count++;
+        if (measured.contains(candidate)) {
+            settled.add(candidate);
+            return;
+        }
+        open.add(candidate);
+        if (open.size() > remembered) {
+            open.removeFirst();
+        }
+    }
+
+    /** A result of it is known. */
+    void measured(ArchitectureId candidate) {
+        measured.add(candidate);
+        if (open.remove(candidate)) {
+            settled.add(candidate);
         }
     }
 

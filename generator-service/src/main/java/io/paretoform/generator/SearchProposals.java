@@ -11,6 +11,7 @@ import io.paretoform.core.search.AdmissionOrder;
 import io.paretoform.core.search.FrontierView;
 import io.paretoform.core.search.History;
 import io.paretoform.core.search.Outcome;
+import io.paretoform.core.search.Pacing;
 import io.paretoform.core.search.Progress;
 import io.paretoform.core.search.Proposal;
 import io.paretoform.core.search.Strategies;
@@ -35,6 +36,9 @@ import org.jspecify.annotations.Nullable;
  * due.
  */
 final class SearchProposals {
+    /** So many batches in a row without anything new, nor a result between them, are enough. */
+    private static final int FRUITLESS = 5;
+
     private final Map<String, Map<ArchitectureId, Architecture>> frontiers = new TreeMap<>();
     private final Map<String, Long> results = new TreeMap<>();
     private final List<Outcome> outcomes = new ArrayList<>();
@@ -42,6 +46,7 @@ final class SearchProposals {
             new ProposedCandidates(ProposedCandidates.REMEMBERED);
     private long frontierNumber;
     private long nextBatch;
+    private int fruitlessBatches;
     private long frontierNumberOfLastBatch;
     private StrategyState state = StrategyState.INITIAL;
     private final Postponed<SearchDefinition> postponed = new Postponed<>();
@@ -68,7 +73,9 @@ final class SearchProposals {
             return;
         }
         nextBatch = batch.number() + 1;
+        long before = proposed.count();
         batch.candidates().forEach(candidate -> proposed.add(candidate.id()));
+        fruitlessBatches = proposed.count() == before ? fruitlessBatches + 1 : 0;
         frontierNumberOfLastBatch = batch.frontierNumber();
         state = batch.state();
         exhausted = batch.exhausted();
@@ -90,6 +97,8 @@ final class SearchProposals {
         Optional<Outcome> outcome = change.outcome(search);
         frontierNumber = change.number();
         outcome.ifPresent(outcomes::add);
+        outcome.map(it -> it.architecture().id()).ifPresent(proposed::measured);
+        fruitlessBatches = 0;
         if (isFirstAttempt(change)) {
             results.merge(change.deviceClass(), 1L, Long::sum);
         }
@@ -110,7 +119,8 @@ final class SearchProposals {
      */
     Optional<CandidateBatch> next(SearchDefinition search, Instant now) {
         Strategy chosen = strategy(search);
-        if (!chosen.pacing().isDue(progress(search.devices(), now))) {
+        Progress progress = progress(search.devices(), now);
+        if (!chosen.pacing().isDue(progress) || isTooSoon(progress, chosen.pacing())) {
             return Optional.empty();
         }
         Proposal proposal =
@@ -120,7 +130,8 @@ final class SearchProposals {
                                 nextBatch,
                                 frontier(),
                                 new History(outcomes),
-                                state));
+                                state,
+                                search.devices()));
         CandidateBatch batch =
                 new CandidateBatch(
                         now,
@@ -128,7 +139,7 @@ final class SearchProposals {
                         nextBatch,
                         frontierNumber,
                         proposal.next(),
-                        proposal.exhausted(),
+                        proposal.exhausted() || hasNoMore(progress),
                         proposal.impossible().orElse(null),
                         chosen.admission(),
                         proposal.candidates());
@@ -168,6 +179,16 @@ final class SearchProposals {
                             search.budget());
         }
         return strategy;
+    }
+
+    /** A strategy that had nothing new has it again after a result, or by other draws. */
+    private boolean isTooSoon(Progress progress, Pacing pacing) {
+        return fruitlessBatches > 0 && progress.quiet().compareTo(pacing.patience()) < 0;
+    }
+
+    /** Whether nothing new was found again and again while nothing was left to be measured. */
+    private boolean hasNoMore(Progress progress) {
+        return fruitlessBatches >= FRUITLESS && progress.proposed() <= progress.fewestResults();
     }
 
     private FrontierView frontier() {

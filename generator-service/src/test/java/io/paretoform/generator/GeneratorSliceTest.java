@@ -118,6 +118,17 @@ class GeneratorSliceTest {
     }
 
     @Test
+    void whatCameOfASearchThatHasEndedIsNotTakenIn() throws Exception {
+        define("s", GPT2, SearchState.COMPLETED);
+
+        joined(FOREIGN);
+        batch(Long.MAX_VALUE);
+
+        assertThat(slice.isUndecided()).isFalse();
+        assertThat(slice.act()).isEmpty();
+    }
+
+    @Test
     void batchThatNoneCanFollowIsRefused() {
         assertThatIllegalArgumentException().isThrownBy(() -> batch(Long.MAX_VALUE));
     }
@@ -163,13 +174,17 @@ class GeneratorSliceTest {
     }
 
     private void define(String name, SearchSpace space) {
+        define(name, space, SearchState.RUNNING);
+    }
+
+    private void define(String name, SearchSpace space, SearchState state) {
         definitions.put(
                 name,
                 new SearchDefinition(
                         NOW,
                         name,
                         1,
-                        SearchState.RUNNING,
+                        state,
                         space,
                         1,
                         Workload.LTS,

@@ -30,7 +30,33 @@ class ProposedCandidatesTest {
         assertThat(proposed.count()).isEqualTo(12);
     }
 
+    @Test
+    void whatWasMeasuredIsNeverForgotten() {
+        propose(1);
+        proposed.measured(id(1));
+        IntStream.rangeClosed(2, 50).forEach(this::propose);
+        propose(1);
+
+        assertThat(proposed.count()).isEqualTo(50);
+    }
+
+    @Test
+    void resultMayBeKnownBeforeItsProposal() {
+        proposed.measured(id(1));
+        assertThat(proposed.count()).isZero();
+
+        propose(1);
+        IntStream.rangeClosed(2, 50).forEach(this::propose);
+        propose(1);
+
+        assertThat(proposed.count()).isEqualTo(50);
+    }
+
     private void propose(int candidate) {
-        proposed.add(new ArchitectureId("%064x".formatted(candidate)));
+        proposed.add(id(candidate));
+    }
+
+    private static ArchitectureId id(int candidate) {
+        return new ArchitectureId("%064x".formatted(candidate));
     }
 }

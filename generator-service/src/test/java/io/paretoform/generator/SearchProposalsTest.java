@@ -33,6 +33,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SearchProposalsTest {
     private static final Instant NOW = Instant.parse("2026-11-22T08:00:00Z");
@@ -168,28 +169,49 @@ class SearchProposalsTest {
         assertThat(only.reason()).contains("is possible in this space");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"predictor", "random", "nsga2"})
+    void searchThatFindsNothingNewAnyMoreIsToldToEnd(String strategy) {
+        SearchDefinition search = small(strategy, 3);
+        CandidateBatch all = proposals.next(search, NOW).orElseThrow();
+        assertThat(all.candidates()).hasSize(4);
+        assertThat(all.exhausted()).isFalse();
+        changes(all, 4).forEach(change -> proposals.frontierChanged(change, search));
+
+        Instant now = NOW.plusSeconds(1);
+        CandidateBatch last = proposals.next(search, now).orElseThrow();
+        int fruitless = 1;
+        while (!last.exhausted() && fruitless < 20) {
+            assertThat(last.candidates().stream().map(Candidate::id))
+                    .isSubsetOf(all.candidates().stream().map(Candidate::id).toList());
+            assertThat(proposals.next(search, now.plusSeconds(1))).isEmpty();
+            now = now.plusSeconds(61);
+            last = proposals.next(search, now).orElseThrow();
+            fruitless++;
+        }
+
+        assertThat(last.exhausted()).isTrue();
+        assertThat(last.reason()).isNull();
+        assertThat(fruitless).isEqualTo(6);
+    }
+
+    @Test
+    void resultMayBringSomethingNewAtOnce() {
+        SearchDefinition search = small("predictor", 3);
+        CandidateBatch all = proposals.next(search, NOW).orElseThrow();
+        List<FrontierChange> changes = changes(all, 4);
+        proposals.frontierChanged(changes.getFirst(), search);
+        assertThat(proposals.next(search, NOW)).isPresent();
+        assertThat(proposals.next(search, NOW.plusSeconds(1))).isEmpty();
+
+        proposals.frontierChanged(changes.get(1), search);
+
+        assertThat(proposals.next(search, NOW.plusSeconds(1))).isPresent();
+    }
+
     @Test
     void smallSpaceIsProposedWholeUnderAnyName() {
-        SearchDefinition search =
-                new SearchDefinition(
-                        NOW,
-                        "s",
-                        1,
-                        SearchState.RUNNING,
-                        SMALL,
-                        1,
-                        Workload.LTS,
-                        MeasurementProtocol.STANDARD,
-                        Budget.ofMeasurements(10),
-                        Objectives.STANDARD.names(),
-                        List.of(),
-                        "predictor",
-                        List.of(),
-                        List.of(DEVICE),
-                        null,
-                        Duration.ZERO);
-
-        CandidateBatch all = proposals.next(search, NOW).orElseThrow();
+        CandidateBatch all = proposals.next(small("predictor", 10), NOW).orElseThrow();
 
         assertThat(all.exhausted()).isTrue();
         assertThat(all.reason()).isNull();
@@ -283,6 +305,26 @@ class SearchProposalsTest {
                 0,
                 Map.of(),
                 null);
+    }
+
+    private static SearchDefinition small(String strategy, int measurements) {
+        return new SearchDefinition(
+                NOW,
+                "s",
+                1,
+                SearchState.RUNNING,
+                SMALL,
+                1,
+                Workload.LTS,
+                MeasurementProtocol.STANDARD,
+                Budget.ofMeasurements(measurements),
+                Objectives.STANDARD.names(),
+                List.of(),
+                strategy,
+                List.of(),
+                List.of(DEVICE),
+                null,
+                Duration.ZERO);
     }
 
     private static SearchDefinition search() {

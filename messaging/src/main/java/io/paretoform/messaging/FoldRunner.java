@@ -123,7 +123,7 @@ public final class FoldRunner implements AutoCloseable {
             started.run();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             if (!closed) {
                 LOG.log(Level.ERROR, service + " ends; its next life rebuilds from the log", e);
                 onFailure.run();
