@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -156,7 +157,7 @@ final class DeviceOnboardCommand implements Callable<Integer> {
                 Objectives.STANDARD.names(),
                 List.of(),
                 SearchRequest.PROPOSING_LITTLE,
-                null);
+                Map.of());
     }
 
     private static String text(List<OnboardReport> reports) {

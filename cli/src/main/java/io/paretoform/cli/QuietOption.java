@@ -1,6 +1,8 @@
 package io.paretoform.cli;
 
-import org.jspecify.annotations.Nullable;
+import io.paretoform.exports.text.SearchYaml;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import picocli.CommandLine.Option;
 
 /** Lets only undisturbed measurements count. */
@@ -17,8 +19,18 @@ final class QuietOption {
         return requireQuiet;
     }
 
-    /** Null for the standard protocol. */
-    SearchRequest.@Nullable Protocol protocol() {
-        return requireQuiet ? new SearchRequest.Protocol(true) : null;
+    /** In what the protocol differs from the standard then. */
+    Map<String, Object> protocol() {
+        return over(Map.of());
+    }
+
+    /** Added to what else is different. */
+    Map<String, Object> over(Map<String, Object> protocol) {
+        if (!requireQuiet) {
+            return protocol;
+        }
+        Map<String, Object> quiet = new LinkedHashMap<>(protocol);
+        quiet.put(SearchYaml.REQUIRE_QUIET, true);
+        return quiet;
     }
 }

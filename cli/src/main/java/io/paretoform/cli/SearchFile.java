@@ -10,6 +10,7 @@ import io.paretoform.core.space.SearchSpace;
 import io.paretoform.core.space.SearchSpaceNotation;
 import io.paretoform.exports.text.SearchYaml;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -27,7 +28,8 @@ final class SearchFile {
                     SearchYaml.BOUNDS,
                     SearchYaml.STRATEGY,
                     SearchYaml.BASELINES,
-                    SearchYaml.REQUIRE_QUIET);
+                    SearchYaml.REQUIRE_QUIET,
+                    SearchYaml.PROTOCOL);
 
     private SearchFile() {}
 
@@ -66,15 +68,39 @@ final class SearchFile {
                 objectives(fields.get(SearchYaml.OBJECTIVES)),
                 bounds(fields.get(SearchYaml.BOUNDS)),
                 text(fields.get(SearchYaml.STRATEGY), SearchRequest.STRATEGY),
-                protocol(fields.get(SearchYaml.REQUIRE_QUIET)));
+                protocol(fields.get(SearchYaml.PROTOCOL), fields.get(SearchYaml.REQUIRE_QUIET)));
     }
 
-    private static SearchRequest.@Nullable Protocol protocol(@Nullable Object requireQuiet) {
-        if (requireQuiet == null || requireQuiet instanceof Boolean) {
-            return Boolean.TRUE.equals(requireQuiet) ? new SearchRequest.Protocol(true) : null;
+    /** What the fields of the protocol mean, and may be, the frontier-service says. */
+    private static Map<String, Object> protocol(
+            @Nullable Object rules, @Nullable Object requireQuiet) {
+        Map<String, Object> protocol = new LinkedHashMap<>();
+        switch (rules) {
+            case null -> {}
+            case Map<?, ?> fields ->
+                    fields.forEach((name, value) -> protocol.put(String.valueOf(name), value));
+            default ->
+                    throw new IllegalArgumentException(
+                            SearchYaml.PROTOCOL
+                                    + " '"
+                                    + rules
+                                    + "': expected fields, as in {time_limit: 5m}");
         }
-        throw new IllegalArgumentException(
-                SearchYaml.REQUIRE_QUIET + " '" + requireQuiet + "': expected true or false");
+        switch (requireQuiet) {
+            case null -> {}
+            case Boolean quiet -> {
+                if (quiet) {
+                    protocol.put(SearchYaml.REQUIRE_QUIET, true);
+                }
+            }
+            default ->
+                    throw new IllegalArgumentException(
+                            SearchYaml.REQUIRE_QUIET
+                                    + " '"
+                                    + requireQuiet
+                                    + "': expected true or false");
+        }
+        return protocol;
     }
 
     private static List<String> objectives(@Nullable Object objectives) {

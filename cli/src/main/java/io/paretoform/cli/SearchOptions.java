@@ -10,6 +10,7 @@ import io.paretoform.core.space.SearchSpace;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -130,7 +131,7 @@ final class SearchOptions {
                         compared,
                         kept.isEmpty() ? base.bounds() : kept,
                         proposing,
-                        quiet.isGiven() ? quiet.protocol() : base.protocol());
+                        quiet.over(base.protocol()));
     }
 
     private List<String> objectives() {
@@ -154,7 +155,7 @@ final class SearchOptions {
                 Objectives.STANDARD.names(),
                 List.of(),
                 SearchRequest.STRATEGY,
-                null);
+                Map.of());
     }
 
     private static String strategy(String name) {

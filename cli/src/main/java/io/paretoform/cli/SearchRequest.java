@@ -7,7 +7,7 @@ import io.paretoform.core.search.Budget;
 import io.paretoform.core.search.Strategies;
 import io.paretoform.core.space.SearchSpace;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.Map;
 
 /**
  * What to search for.
@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param objectives names of what is compared
  * @param bounds that a result must keep to be of use
  * @param strategy name of what proposes
- * @param protocol how it differs from the standard protocol, if it does
+ * @param protocol in what it differs from the standard protocol, in the notation of REST
  */
 record SearchRequest(
         SearchSpace space,
@@ -30,12 +30,9 @@ record SearchRequest(
         List<String> objectives,
         List<Bound> bounds,
         String strategy,
-        @Nullable Protocol protocol) {
+        Map<String, Object> protocol) {
     /** The strategy that computes least: for searches of which only the baselines are wanted. */
     static final String PROPOSING_LITTLE = "random";
-
-    /** What is not in it is as the standard has it. */
-    record Protocol(boolean requireQuiet) {}
 
     /** Some architectures alone, in the order of their list. */
     static SearchRequest measuring(
@@ -43,7 +40,7 @@ record SearchRequest(
             SearchSpace space,
             List<String> classes,
             String workload,
-            @Nullable Protocol protocol) {
+            Map<String, Object> protocol) {
         return new SearchRequest(
                 space,
                 SEED,

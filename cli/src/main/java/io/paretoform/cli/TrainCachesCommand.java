@@ -79,6 +79,6 @@ final class TrainCachesCommand implements Callable<Integer> {
                 Objectives.STANDARD.names(),
                 List.of(),
                 SearchRequest.PROPOSING_LITTLE,
-                null);
+                Map.of());
     }
 }

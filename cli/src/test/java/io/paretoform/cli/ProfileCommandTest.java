@@ -103,7 +103,7 @@ class ProfileCommandTest {
     @Test
     void quietIsAskedForInTheProtocol() throws IOException {
         profile("gpt2");
-        assertThat(sent().path("protocol").isNull()).isTrue();
+        assertThat(sent().path("protocol")).isEmpty();
         profile("gpt2", "--require-quiet");
         assertThat(sent().path("protocol").path("require_quiet").asBoolean()).isTrue();
     }

@@ -12,10 +12,12 @@ import io.paretoform.core.frontier.Bound;
 import io.paretoform.core.frontier.Objective;
 import io.paretoform.core.frontier.Objectives;
 import io.paretoform.core.measure.MeasurementProtocol;
+import io.paretoform.core.measure.StopRule;
 import io.paretoform.core.search.SearchState;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -282,6 +284,29 @@ class SearchCommandTest {
         Files.writeString(definition, "require_quiet: perhaps\n");
         assertThat(search("--definition", definition.toString()).err())
                 .contains("require_quiet 'perhaps': expected true or false");
+    }
+
+    @Test
+    void howItWasTimedIsPartOfTheDefinition() throws IOException {
+        MeasurementProtocol standard = MeasurementProtocol.STANDARD;
+        StopRule stop = new StopRule(10, 200, Duration.ofSeconds(1), 0.015);
+        MeasurementProtocol lean =
+                new MeasurementProtocol(
+                        "lean", standard.warmUp(), stop, standard.timeLimit(), false);
+        server.on("GET /api/searches/s1", Samples.search("s1", SearchState.COMPLETED, 3, 0, lean));
+        search();
+        Path definition = folder.resolve("search.yaml");
+        server.requests().clear();
+        search("--definition", definition.toString(), "--require-quiet");
+        JsonNode protocol = sent().path("protocol");
+        assertThat(protocol.path("version").asText()).isEqualTo("lean");
+        assertThat(protocol.path("stop").path("max_time").asText()).isEqualTo("PT1S");
+        assertThat(protocol.path("stop").path("half_width").asDouble()).isEqualTo(0.015);
+        assertThat(protocol.path("warm_up").path("max_time").asText()).isEqualTo("PT3S");
+        assertThat(protocol.path("require_quiet").asBoolean()).isTrue();
+        Files.writeString(definition, "protocol: short\n");
+        assertThat(search("--definition", definition.toString()).err())
+                .contains("protocol 'short': expected fields, as in {time_limit: 5m}");
     }
 
     @Test
