@@ -9,6 +9,7 @@ import io.paretoform.frontier.store.SearchRow;
 import io.paretoform.frontier.store.Searches;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -33,7 +34,11 @@ class SearchGauges {
 
     private record Count(SearchState state, long searches) {}
 
-    private record Running(String search, Standing standing, Instant now) {}
+    private record Running(String search, long results, Standing standing, Instant now) {
+        Duration age() {
+            return Duration.between(standing.definition().madeAt(), now);
+        }
+    }
 
     SearchGauges(
             Searches searches,
@@ -57,7 +62,15 @@ class SearchGauges {
                         .with(
                                 "paretoform.search.ran.seconds",
                                 "How long a running search has been running, without pauses",
-                                at -> at.standing().ran(at.now()).toMillis() / MILLIS);
+                                at -> at.standing().ran(at.now()).toMillis() / MILLIS)
+                        .with(
+                                "paretoform.search.results",
+                                "Results of a running search, of all device classes",
+                                Running::results)
+                        .with(
+                                "paretoform.search.state.age.seconds",
+                                "How long a running search has been told to run, or to go on",
+                                at -> at.age().toMillis() / MILLIS);
     }
 
     /** Inside a transaction. */
@@ -71,7 +84,12 @@ class SearchGauges {
         Instant now = clock.instant();
         ofRunning.show(
                 running.stream()
-                        .map(search -> new Running(search.id(), frontiers.standing(search), now))
+                        .map(search ->
+                                new Running(
+                                        search.id(),
+                                        search.results(),
+                                        frontiers.standing(search),
+                                        now))
                         .toList());
         ofFrontiers.show(running);
     }

@@ -51,6 +51,8 @@ class GaugesTest {
         assertThat(value("paretoform_search_held", "gauged")).isZero();
         assertThat(value("paretoform_search_budget_used_ratio", search)).isEqualTo(0.3);
         assertThat(value("paretoform_search_ran_seconds", search)).isNotNegative();
+        assertThat(value("paretoform_search_results", search)).isEqualTo(3);
+        assertThat(value("paretoform_search_state_age_seconds", search)).isNotNegative();
         assertThat(value("paretoform_frontier_best_latency_seconds", "gauged")).isEqualTo(0.01);
         assertThat(value("paretoform_frontier_changed_timestamp_seconds", "gauged"))
                 .isEqualTo((double) Samples.JOB_MADE.plusSeconds(1).getEpochSecond());
