@@ -5,6 +5,7 @@ import {unitFor} from '/objectives.js';
 import {BASELINE, DOMINATED, HELD, MEMBER, Points, SUPERSEDED} from '/points.js';
 import {route} from '/router.js';
 import {Scale} from '/scale.js';
+import {counted} from '/search-feed.js';
 
 const OBJECTIVES = ['decoder_parameters', 'latency_ms', 'peak_memory_bytes'];
 const MIB = 1024 ** 2;
@@ -130,6 +131,27 @@ export const facts = {
     same(best(made, [0, 1], {latency_ms: 39}, 'decoder_parameters'), {best: 1, nearest: null});
     same(best(made, [0, 1], {latency_ms: 9}, 'decoder_parameters'), {best: null, nearest: 1});
     same(best(made, [0, 1], {decoder_parameters: 60}, 'latency_ms'), {best: null, nearest: 0});
+  },
+
+  nearestIsByTheSameShareAsInRest() {
+    const made = points(['a', MEMBER, [50e6, 20, 1]], ['b', MEMBER, [100e6, 34, 1]]);
+    const bounds = {decoder_parameters: 100e6, latency_ms: 20};
+    same(best(made, [0, 1], bounds, 'latency_ms'), {best: null, nearest: 0});
+  },
+
+  resultsOfAllDevicesAreCounted() {
+    const view = {
+      measured: 250,
+      failed: 3,
+      frontiers: [
+        {device: 'a', measured: 150, failed: 1},
+        {device: 'b', measured: 100, failed: 2},
+      ],
+    };
+    const more = counted(view, {device: 'a', measured: 151, failed: 1});
+    same([more.measured, more.failed], [251, 3]);
+    const first = counted(more, {device: 'c', measured: 0, failed: 1});
+    same([first.measured, first.failed, first.frontiers.length], [251, 4, 3]);
   },
 
   boundsAreReadAndWrittenAsInRest() {

@@ -123,7 +123,7 @@ function violation(points, index, bounds) {
   let worst = 0;
   for (const [name, bound] of Object.entries(bounds)) {
     const value = points.values[name]?.[index];
-    const off = isUp(name) ? bound / value - 1 : value / bound - 1;
+    const off = (isUp(name) ? bound - value : value - bound) / bound;
     worst = Math.max(worst, off);
   }
   return worst;

@@ -64,7 +64,7 @@ export function eventStream(path, handlers, {after, headers}) {
       await read(response.body, watchdog, (event) => {
         lastId = event.id ?? lastId;
         if (!closed) {
-          handlers[event.name]?.(event.data === '' ? null : JSON.parse(event.data), lastId);
+          tell(handlers[event.name], event.data, lastId);
         }
       });
     } catch (problem) {
@@ -102,6 +102,15 @@ export function eventStream(path, handlers, {after, headers}) {
       abort?.abort();
     },
   };
+}
+
+/** What a listener does wrong is no fault of the connection. */
+function tell(handler, data, id) {
+  try {
+    handler?.(data === '' ? null : JSON.parse(data), id);
+  } catch (problem) {
+    reportError(problem);
+  }
 }
 
 /** Gives a connection up that has been silent for too long. */

@@ -97,12 +97,7 @@ export class SearchFeed {
 
   #take(event) {
     const index = this.points.addEvent(event);
-    const {measured, failed} = this.view;
-    this.view = {
-      ...this.view,
-      measured: event.measured ?? measured,
-      failed: event.failed ?? failed,
-    };
+    this.view = counted(this.view, event);
     this.#heard.result(event, index);
     if (event.joined?.length || event.left?.length || event.baseline) {
       this.#detail(DETAILS_MS);
@@ -129,6 +124,18 @@ export class SearchFeed {
       }
     }, after);
   }
+}
+
+/** The view after a result: an event counts the results of its device, a view those of all. */
+export function counted(view, {device, measured, failed}) {
+  const before = view.frontiers.find((one) => one.device === device) ?? {measured: 0, failed: 0};
+  const now = {device, size: 0, held: 0, hypervolume: 0, ...before, measured, failed};
+  return {
+    ...view,
+    measured: view.measured + measured - before.measured,
+    failed: view.failed + failed - before.failed,
+    frontiers: [...view.frontiers.filter((one) => one.device !== device), now],
+  };
 }
 
 /** With the page's own time, from which a running search's clock goes on. */

@@ -16,6 +16,12 @@ public interface AccessConfig {
     /** A file with more of them, one a line; {@code #} begins a comment. */
     Optional<Path> tokensFile();
 
+    /**
+     * Names besides localhost under which programs on the same machine may ask where nobody says
+     * who they are; those of a proxy there that passes on the name it was asked for, for example.
+     */
+    Optional<List<String>> hosts();
+
     /** Whether health and metrics are for everybody, as those who probe and scrape expect. */
     @WithDefault("true")
     boolean openMonitoring();

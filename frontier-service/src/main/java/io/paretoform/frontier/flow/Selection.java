@@ -73,6 +73,9 @@ public class Selection {
                 .filter(doubt ->
                         LifeCycle.mayMeasure(frontiers.standing(search), doubt.deviceClass()))
                 .ifPresent(outbox::put);
+        if (search.state().isEnded()) {
+            cache.forget(search.id());
+        }
         return taken;
     }
 }

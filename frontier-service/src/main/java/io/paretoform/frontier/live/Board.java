@@ -26,7 +26,10 @@ import java.util.Set;
  */
 @ApplicationScoped
 public class Board {
-    /** A search that was opened and has ended between two looks is among the newest. */
+    /**
+     * A search that was opened and has ended between two looks is among the newest; so is one that
+     * ended while nobody read.
+     */
     private static final int NEWEST = 50;
 
     private static final int MOST_ENDED = 50;
@@ -83,13 +86,19 @@ public class Board {
     /** What is newer than the entry of this number, oldest first; waits for it so long. */
     synchronized List<Entry> after(long number, Duration time) throws InterruptedException {
         long end = System.nanoTime() + time.toNanos();
-        while (newest <= number) {
+        List<Entry> news = newer(number);
+        while (news.isEmpty()) {
             long left = Duration.ofNanos(end - System.nanoTime()).toMillis();
             if (left <= 0) {
                 return List.of();
             }
             wait(left);
+            news = newer(number);
         }
+        return news;
+    }
+
+    private List<Entry> newer(long number) {
         return entries.values().stream()
                 .filter(entry -> entry.number() > number)
                 .sorted(Comparator.comparingLong(Entry::number))
@@ -131,15 +140,13 @@ public class Board {
         }
     }
 
-    /** At the first look what has ended is no news. */
     private void note(Position position) {
-        Position before = known.put(position.search(), position);
-        boolean ended = position.state().isEnded();
-        if (!position.equals(before) && (looks > 0 || !ended)) {
+        if (!position.equals(known.get(position.search()))) {
             put(
                     SEARCH + position.search(),
                     Event.of(SEARCH, null, views.search(position.search())),
-                    ended);
+                    position.state().isEnded());
+            known.put(position.search(), position);
         }
     }
 

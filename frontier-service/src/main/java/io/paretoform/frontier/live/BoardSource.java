@@ -3,7 +3,10 @@ package io.paretoform.frontier.live;
 import io.paretoform.frontier.live.Board.Entry;
 import java.util.List;
 
-/** Tells how searches and devices stand: of those that go on at first, then of what changes. */
+/**
+ * Tells how searches and devices stand: of those that go on and the newest searches at first, then
+ * of what changes.
+ */
 final class BoardSource implements Source {
     private final Board board;
 

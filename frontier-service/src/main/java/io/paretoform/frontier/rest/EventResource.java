@@ -35,10 +35,10 @@ public class EventResource {
     @Operation(
             summary = "How searches and devices stand, as server-sent events",
             description =
-                    "'search' for each search that goes on, at the beginning and when it has"
-                        + " changed, at most twice a second: SearchView; 'device' likewise:"
-                        + " DeviceView. Comments are signs of life. Who comes back is told again"
-                        + " how all of them stand.")
+                    "'search' for each search that goes on and for the newest 50, at the beginning"
+                        + " and when it has changed, at most twice a second: SearchView; 'device'"
+                        + " likewise: DeviceView. Comments are signs of life. Who comes back is"
+                        + " told again how all of them stand.")
     @APIResponse(
             responseCode = "200",
             description = "Events until one side ends the connection.",

@@ -68,13 +68,10 @@ public class HypervolumeViews {
     private List<Step> steps(String search, String device, Optional<FrontierRow> frontier) {
         List<Step> all = new ArrayList<>();
         steps.of(search, device).forEach(row -> all.add(step(row)));
-        Optional<MeasurementRow> last = measurements.last(search, device);
-        if (frontier.isPresent() && last.isPresent()) {
-            Step end = step(last.get(), frontier.get());
-            if (all.isEmpty() || all.getLast().number() < end.number()) {
-                all.add(end);
-            }
-        }
+        frontier.filter(row -> row.measured() + row.failed() > 0)
+                .flatMap(row -> measurements.last(search, device).map(last -> step(last, row)))
+                .filter(end -> all.isEmpty() || all.getLast().number() < end.number())
+                .ifPresent(all::add);
         return all;
     }
 

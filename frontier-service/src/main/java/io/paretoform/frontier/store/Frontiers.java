@@ -54,7 +54,7 @@ public class Frontiers implements PanacheRepositoryBase<FrontierRow, ClassKey> {
 
     private ClassProgress progress(FrontierRow row) {
         List<FailureReason> reasons =
-                row.measured() > 0
+                row.measured() > 0 || row.failed() == 0
                         ? List.of()
                         : measurements.failureReasons(row.search(), row.deviceClass());
         return new ClassProgress(

@@ -31,6 +31,11 @@ class TokensTest {
         }
 
         @Override
+        public Optional<List<String>> hosts() {
+            return Optional.empty();
+        }
+
+        @Override
         public boolean openMonitoring() {
             return true;
         }

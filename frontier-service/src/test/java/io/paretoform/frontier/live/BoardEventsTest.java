@@ -42,6 +42,19 @@ class BoardEventsTest {
     }
 
     @Test
+    void searchThatEndedWhileNobodyReadIsToldToWhoComesBack() {
+        String search = world.running("board-left", 9);
+        try (EventReader reader = new EventReader(world.address("/api/events"), Map.of())) {
+            World.soon(() -> states(reader, search).contains("running"));
+        }
+        world.post("/api/searches/" + search + "/cancel", "");
+
+        try (EventReader back = new EventReader(world.address("/api/events"), Map.of())) {
+            World.soon(() -> states(back, search).contains("cancelled"));
+        }
+    }
+
+    @Test
     void devicesAreToldAtFirstAndWhenTheyChange() {
         try (EventReader reader = new EventReader(world.address("/api/events"), Map.of())) {
             world.announce("board-device");

@@ -10,6 +10,7 @@ import io.paretoform.frontier.World;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Tag;
@@ -72,6 +73,24 @@ class LimitsTest {
         assertThat(none.status()).isEqualTo(403);
         assertThat(own.status()).isEqualTo(404);
         assertThat(http.send("POST", CANCEL, Map.of()).status()).isEqualTo(404);
+    }
+
+    @Test
+    void pagesWhoseNameWasMadeToLeadHereLearnNothing() {
+        String list = "/api/searches";
+        Reply foreign = http.send("GET", list, Map.of("Host", "evil.example:" + port));
+
+        assertThat(foreign.status()).isEqualTo(403);
+        assertThat(foreign.json().path("detail").asText())
+                .isEqualTo(
+                        "host 'evil.example': expected this machine's name, localhost, an address,"
+                                + " or a name in"
+                                + " paretoform.frontier.access.hosts");
+        for (String own :
+                List.of("LOCALHOST", "page.localhost", "127.0.0.1", "[::1]", "10.0.0.7")) {
+            Reply reply = http.send("GET", list, Map.of("Host", own + ":" + port));
+            assertThat(reply.status()).as(own).isEqualTo(200);
+        }
     }
 
     @Test
