@@ -1,5 +1,8 @@
 package io.paretoform.benchmarks;
 
+import static java.util.function.Function.identity;
+import static java.util.stream.Collectors.toMap;
+
 import io.paretoform.contracts.Codec;
 import io.paretoform.contracts.Topics;
 import io.paretoform.local.KafkaBroker;
@@ -10,16 +13,19 @@ import java.io.IOException;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.stream.IntStream;
 import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A search with many measurements in a real PostgreSQL, and the packaged frontier-service that
@@ -30,7 +36,6 @@ import org.apache.kafka.common.TopicPartition;
 public final class FrontierQueries {
     private static final String SERVICE = "frontier-service";
     private static final int EVENTS = 300;
-    private static final Duration POLL = Duration.ofMillis(500);
     private static final Topics TOPICS = new Topics("paretoform.");
 
     private FrontierQueries() {}
@@ -64,7 +69,7 @@ public final class FrontierQueries {
             }
             try (FlowProcess service = start.of(SERVICE, freePort(), environment, List.of())) {
                 service.awaitReady();
-                awaitPublished(kafka, measurements);
+                awaitIdle(service, kafka);
                 ask(service, calls, measurements);
                 System.out.println();
                 System.out.println(ChangeDelay.HEAD);
@@ -115,20 +120,38 @@ public final class FrontierQueries {
         }
     }
 
-    /** The rebuild leaves it to the service to say what followed from each result. */
-    private static void awaitPublished(KafkaSettings kafka, int changes) {
-        try (KafkaConsumer<String, byte[]> consumer = new KafkaConsumer<>(kafka.consumer())) {
-            List<TopicPartition> partitions =
-                    consumer.partitionsFor(TOPICS.frontierChanges()).stream()
-                            .map(info -> new TopicPartition(info.topic(), info.partition()))
-                            .toList();
-            consumer.assign(partitions);
-            consumer.seekToBeginning(partitions);
-            int read = 0;
-            while (read < changes) {
-                read += consumer.poll(POLL).count();
+    /**
+     * The rebuild leaves it to the service to say what followed from each result; and a service
+     * that never ran reads its topic from the beginning, to find that it knows all of it.
+     */
+    private static void awaitIdle(FlowProcess service, KafkaSettings kafka)
+            throws IOException, InterruptedException {
+        try (Admin admin = Admin.create(kafka.client())) {
+            while (unread(admin) > 0
+                    || service.sum(line -> line.startsWith("paretoform_outbox_rows")) > 0) {
+                Thread.sleep(500); // neither tells when it has nothing more to do
             }
+        } catch (ExecutionException e) {
+            throw new IOException(e);
         }
+    }
+
+    private static long unread(Admin admin) throws InterruptedException, ExecutionException {
+        Map<TopicPartition, OffsetAndMetadata> read =
+                admin.listConsumerGroupOffsets(TOPICS.prefix() + SERVICE)
+                        .partitionsToOffsetAndMetadata()
+                        .get();
+        Map<TopicPartition, OffsetSpec> latest =
+                IntStream.range(0, TopicSetup.DEFAULT_PARTITIONS)
+                        .mapToObj(partition -> new TopicPartition(TOPICS.measurements(), partition))
+                        .collect(toMap(identity(), _ -> OffsetSpec.latest()));
+        return admin.listOffsets(latest).all().get().entrySet().stream()
+                .mapToLong(end -> end.getValue().offset() - offset(read.get(end.getKey())))
+                .sum();
+    }
+
+    private static long offset(@Nullable OffsetAndMetadata read) {
+        return read == null ? 0 : read.offset();
     }
 
     private static int freePort() throws IOException {
