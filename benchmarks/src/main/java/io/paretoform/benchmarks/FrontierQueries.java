@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -25,7 +26,6 @@ import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A search with many measurements in a real PostgreSQL, and the packaged frontier-service that
@@ -36,6 +36,7 @@ import org.jspecify.annotations.Nullable;
 public final class FrontierQueries {
     private static final String SERVICE = "frontier-service";
     private static final int EVENTS = 300;
+    private static final long GAUGES_MS = 20_000;
     private static final Topics TOPICS = new Topics("paretoform.");
 
     private FrontierQueries() {}
@@ -67,9 +68,10 @@ public final class FrontierQueries {
             if (calls == 0) {
                 return;
             }
+            markRead(kafka);
             try (FlowProcess service = start.of(SERVICE, freePort(), environment, List.of())) {
                 service.awaitReady();
-                awaitIdle(service, kafka);
+                awaitPublished(service);
                 ask(service, calls, measurements);
                 System.out.println();
                 System.out.println(ChangeDelay.HEAD);
@@ -120,38 +122,32 @@ public final class FrontierQueries {
         }
     }
 
-    /**
-     * The rebuild leaves it to the service to say what followed from each result; and a service
-     * that never ran reads its topic from the beginning, to find that it knows all of it.
-     */
-    private static void awaitIdle(FlowProcess service, KafkaSettings kafka)
-            throws IOException, InterruptedException {
+    /** A service that never ran would read its topic again, to find that it knows all of it. */
+    private static void markRead(KafkaSettings kafka) throws IOException, InterruptedException {
+        Map<TopicPartition, OffsetSpec> latest =
+                IntStream.range(0, TopicSetup.DEFAULT_PARTITIONS)
+                        .mapToObj(partition -> new TopicPartition(TOPICS.measurements(), partition))
+                        .collect(toMap(identity(), _ -> OffsetSpec.latest()));
         try (Admin admin = Admin.create(kafka.client())) {
-            while (unread(admin) > 0
-                    || service.sum(line -> line.startsWith("paretoform_outbox_rows")) > 0) {
-                Thread.sleep(500); // neither tells when it has nothing more to do
-            }
+            Map<TopicPartition, OffsetAndMetadata> ends = new HashMap<>();
+            admin.listOffsets(latest)
+                    .all()
+                    .get()
+                    .forEach((partition, end) ->
+                            ends.put(partition, new OffsetAndMetadata(end.offset())));
+            admin.alterConsumerGroupOffsets(TOPICS.prefix() + SERVICE, ends).all().get();
         } catch (ExecutionException e) {
             throw new IOException(e);
         }
     }
 
-    private static long unread(Admin admin) throws InterruptedException, ExecutionException {
-        Map<TopicPartition, OffsetAndMetadata> read =
-                admin.listConsumerGroupOffsets(TOPICS.prefix() + SERVICE)
-                        .partitionsToOffsetAndMetadata()
-                        .get();
-        Map<TopicPartition, OffsetSpec> latest =
-                IntStream.range(0, TopicSetup.DEFAULT_PARTITIONS)
-                        .mapToObj(partition -> new TopicPartition(TOPICS.measurements(), partition))
-                        .collect(toMap(identity(), _ -> OffsetSpec.latest()));
-        return admin.listOffsets(latest).all().get().entrySet().stream()
-                .mapToLong(end -> end.getValue().offset() - offset(read.get(end.getKey())))
-                .sum();
-    }
-
-    private static long offset(@Nullable OffsetAndMetadata read) {
-        return read == null ? 0 : read.offset();
+    /** The rebuild leaves it to the service to say what followed from each result. */
+    private static void awaitPublished(FlowProcess service)
+            throws IOException, InterruptedException {
+        Thread.sleep(GAUGES_MS); // until they show what they find
+        while (service.sum(line -> line.startsWith("paretoform_outbox_rows")) > 0) {
+            Thread.sleep(500); // it does not tell when it has nothing more to do
+        }
     }
 
     private static int freePort() throws IOException {
