@@ -63,12 +63,12 @@ public final class FrontierQueries {
             if (Files.notExists(loaded)) {
                 write(kafka, measurements);
                 load(start, environment);
+                markRead(kafka);
                 Files.createFile(loaded);
             }
             if (calls == 0) {
                 return;
             }
-            markRead(kafka);
             try (FlowProcess service = start.of(SERVICE, freePort(), environment, List.of())) {
                 service.awaitReady();
                 awaitPublished(service);
