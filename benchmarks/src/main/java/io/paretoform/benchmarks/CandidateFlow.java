@@ -22,16 +22,13 @@ public final class CandidateFlow {
     private static final int WARM_UP_SECONDS = 20;
     private static final int WINDOW_SECONDS = 10;
 
-    /** A batch of evolution has 80 candidates, and follows 10 results. */
-    private static final double CANDIDATES_PER_RESULT = 8;
-
     private CandidateFlow() {}
 
     /** Prints a row of Markdown for every ten seconds. */
     public static void main(String[] args) throws IOException, InterruptedException {
         if (args.length < 4) {
             System.err.println(
-                    "usage: CandidateFlow WANTED_A_SECOND SEARCHES SECONDS COMPRESSION"
+                    "usage: CandidateFlow RESULTS_A_SECOND SEARCHES SECONDS COMPRESSION"
                             + " [JVM_FLAG ...]");
             System.exit(2);
         }
@@ -55,7 +52,7 @@ public final class CandidateFlow {
                                 new Topics("paretoform."),
                                 IntStream.range(0, searches).mapToObj(i -> "flow-" + i).toList())) {
                     results.begin(space);
-                    results.flow(wanted / CANDIDATES_PER_RESULT);
+                    results.flow(wanted); // evolution proposes as many as have results
                     Thread.sleep(WARM_UP_SECONDS * 1_000L); // the time is what is chosen
                     print(new FlowCounts.Meter(generator, proxy), windows);
                 }
