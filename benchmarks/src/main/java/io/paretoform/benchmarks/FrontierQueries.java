@@ -36,7 +36,6 @@ import org.apache.kafka.common.TopicPartition;
 public final class FrontierQueries {
     private static final String SERVICE = "frontier-service";
     private static final int EVENTS = 300;
-    private static final long GAUGES_MS = 20_000;
     private static final Topics TOPICS = new Topics("paretoform.");
 
     private FrontierQueries() {}
@@ -144,9 +143,10 @@ public final class FrontierQueries {
     /** The rebuild leaves it to the service to say what followed from each result. */
     private static void awaitPublished(FlowProcess service)
             throws IOException, InterruptedException {
-        Thread.sleep(GAUGES_MS); // until they show what they find
-        while (service.sum(line -> line.startsWith("paretoform_outbox_rows")) > 0) {
-            Thread.sleep(500); // it does not tell when it has nothing more to do
+        double now = System.currentTimeMillis() / 1e3;
+        while (service.sum(line -> line.startsWith("paretoform_metrics_refreshed_timestamp")) < now
+                || service.sum(line -> line.startsWith("paretoform_outbox_rows")) > 0) {
+            Thread.sleep(500); // metrics are asked for, and tell nobody
         }
     }
 

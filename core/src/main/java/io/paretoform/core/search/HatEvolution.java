@@ -97,8 +97,9 @@ public final class HatEvolution implements Strategy {
                 breed(batch, parents(measured), judge, random, deviceClasses.size());
             }
         }
-        if (!refuted.isEmpty() && refuted.keySet().containsAll(context.allClasses())) {
-            return Proposal.impossible(refuted.firstEntry().getValue());
+        Optional<String> reason = context.whereAll(refuted);
+        if (reason.isPresent()) {
+            return Proposal.impossible(reason.get());
         }
         if (batch.size() == 0) {
             Judge judge = new Judge(Optional.empty());

@@ -77,19 +77,20 @@ public final class PredictorStrategy implements Strategy {
         }
         if (known.isEmpty()) {
             batch.without(history.architectures());
-            Optional<String> reason = spread(batch, random);
-            if (reason.isPresent()) {
-                return Proposal.impossible(reason.get());
+            Optional<String> tooMuch = spread(batch, random);
+            if (tooMuch.isPresent()) {
+                return Proposal.impossible(tooMuch.get());
             }
         }
         SequencedMap<String, String> impossible = new LinkedHashMap<>();
         known.forEach((deviceClass, it) -> {
             Set<Architecture> measured = history.of(deviceClass).architectures();
             propose(it, measured, batch, random, known.size())
-                    .ifPresent(reason -> impossible.put(deviceClass, reason));
+                    .ifPresent(why -> impossible.put(deviceClass, why));
         });
-        if (!impossible.isEmpty() && impossible.keySet().containsAll(context.allClasses())) {
-            return Proposal.impossible(impossible.firstEntry().getValue());
+        Optional<String> reason = context.whereAll(impossible);
+        if (reason.isPresent()) {
+            return Proposal.impossible(reason.get());
         }
         batch.without(history.architectures());
         boolean spent = known.isEmpty() && batch.size() == 0;

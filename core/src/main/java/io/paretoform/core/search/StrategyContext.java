@@ -3,6 +3,9 @@ package io.paretoform.core.search;
 import java.nio.ByteBuffer;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.Set;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
@@ -55,6 +58,13 @@ public record StrategyContext(
     /** The batch after one that said this. */
     public StrategyContext next(FrontierView seen, History known, Proposal made) {
         return new StrategyContext(seed, batchNumber + 1, seen, known, made.next(), deviceClasses);
+    }
+
+    /** The first of these reasons by device class, where there is one for each class. */
+    Optional<String> whereAll(SequencedMap<String, String> reasons) {
+        return reasons.keySet().containsAll(allClasses())
+                ? Optional.ofNullable(reasons.firstEntry()).map(Map.Entry::getValue)
+                : Optional.empty();
     }
 
     /** The device classes of the search, and any other that has results. */

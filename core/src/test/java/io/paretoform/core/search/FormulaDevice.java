@@ -39,6 +39,18 @@ final class FormulaDevice {
         return new Outcome(number, architecture, NAME, false, Optional.of(point), 0.001);
     }
 
+    /** Measured without noise on a device that is slower by a factor. */
+    static Outcome outcome(long number, Architecture architecture, String device, double slower) {
+        Point point = measure(architecture);
+        return new Outcome(
+                number,
+                architecture,
+                device,
+                false,
+                Optional.of(Point.of(point.value(0), slower * point.value(1))),
+                0.001);
+    }
+
     /** Measured without noise, in this order. */
     static History history(List<Architecture> architectures) {
         List<Outcome> outcomes = new ArrayList<>();
@@ -52,15 +64,7 @@ final class FormulaDevice {
     static History history(List<Architecture> first, double slower, List<Architecture> second) {
         List<Outcome> outcomes = new ArrayList<>(history(first).outcomes());
         for (Architecture architecture : second) {
-            Point point = measure(architecture);
-            outcomes.add(
-                    new Outcome(
-                            outcomes.size() + 1L,
-                            architecture,
-                            SECOND,
-                            false,
-                            Optional.of(Point.of(point.value(0), slower * point.value(1))),
-                            0.001));
+            outcomes.add(outcome(outcomes.size() + 1L, architecture, SECOND, slower));
         }
         return new History(outcomes);
     }

@@ -139,15 +139,7 @@ class LearningTest {
 
     private static void add(
             List<Outcome> outcomes, Architecture architecture, String device, double slower) {
-        Point truth = FormulaDevice.measure(architecture);
-        outcomes.add(
-                new Outcome(
-                        outcomes.size() + 1L,
-                        architecture,
-                        device,
-                        false,
-                        Optional.of(Point.of(truth.value(0), slower * truth.value(1))),
-                        0.001));
+        outcomes.add(FormulaDevice.outcome(outcomes.size() + 1L, architecture, device, slower));
     }
 
     @Test
